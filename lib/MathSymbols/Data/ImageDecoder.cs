@@ -1,0 +1,106 @@
+using System.Buffers;
+using SkiaSharp;
+
+namespace MathSymbols.Data;
+
+/// <summary>
+/// Decodes image files to 8-bit RGB. The one class that knows which library does it. No colour profile is applied, as in tf.io's
+/// decoders; transparent pixels are laid over white.
+/// </summary>
+public static class ImageDecoder
+{
+    private const int RgbaBytes = 4;
+
+    /// <summary>Decodes a file at its own size.</summary>
+    /// <param name="path">A PNG, JPEG, BMP, GIF (its first frame) or WebP file.</param>
+    /// <exception cref="ImageDecodeException">The file cannot be read, or is damaged, truncated or no image.</exception>
+    public static PixelImage Decode(string path) => WithPixels(path, static (rgba, width, height) =>
+    {
+        var planes = new byte[PixelImage.Channels * width * height];
+        var plane = width * height;
+        for (var i = 0; i < plane; i++)
+        {
+            for (var c = 0; c < PixelImage.Channels; c++) planes[c * plane + i] = rgba[RgbaBytes * i + c];
+        }
+
+        return new PixelImage(width, height, planes);
+    });
+
+    /// <summary>Decodes a file and resizes it as <c>tf.image.resize</c> does; see <see cref="BilinearResize"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="width">Width of the result in pixels.</param>
+    /// <param name="height">Height of the result in pixels.</param>
+    /// <param name="planes">Receives the result, shape [3, height, width].</param>
+    /// <exception cref="ImageDecodeException">The file cannot be read, or is damaged, truncated or no image.</exception>
+    public static unsafe void DecodeResized(string path, int width, int height, Span<byte> planes)
+    {
+        fixed (byte* target = planes)
+        {
+            var address = (nint)target;
+            var length = planes.Length;
+            WithPixels(path, (rgba, sourceWidth, sourceHeight) =>
+            {
+                BilinearResize.RgbaToPlanes(rgba, sourceWidth, sourceHeight, new Span<byte>((void*)address, length), width, height);
+                return 0;
+            });
+        }
+    }
+
+    private static T WithPixels<T>(string path, PixelReader<T> read)
+    {
+        byte[]? buffer = null;
+        try
+        {
+            using var stream = File.OpenRead(path);
+            if (stream.Length == 0) throw new ImageDecodeException("the file is empty");
+            using var codec = SKCodec.Create(stream, out var opened);
+            if (codec is null) throw new ImageDecodeException(Reason(opened));
+            var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, colorspace: null);
+            var bytes = checked(info.Width * info.Height * RgbaBytes);
+            buffer = ArrayPool<byte>.Shared.Rent(bytes);
+            var pixels = buffer.AsSpan(0, bytes);
+            var decoded = Decode(codec, info, pixels);
+            if (decoded != SKCodecResult.Success) throw new ImageDecodeException(Reason(decoded));
+            if (codec.Info.AlphaType != SKAlphaType.Opaque) LayOverWhite(pixels);
+            return read(pixels, info.Width, info.Height);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ImageDecodeException($"the file cannot be read: {e.Message}", e);
+        }
+        catch (OverflowException e)
+        {
+            throw new ImageDecodeException("the image is too large", e);
+        }
+        finally
+        {
+            if (buffer is not null) ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static unsafe SKCodecResult Decode(SKCodec codec, SKImageInfo info, Span<byte> pixels)
+    {
+        fixed (byte* target = pixels) return codec.GetPixels(info, (nint)target);
+    }
+
+    private static void LayOverWhite(Span<byte> rgba)
+    {
+        for (var i = 0; i < rgba.Length; i += RgbaBytes)
+        {
+            int alpha = rgba[i + 3];
+            if (alpha == byte.MaxValue) continue;
+            for (var c = 0; c < PixelImage.Channels; c++)
+                rgba[i + c] = (byte)((rgba[i + c] * alpha + byte.MaxValue * (byte.MaxValue - alpha) + 127) / byte.MaxValue);
+        }
+    }
+
+    private static string Reason(SKCodecResult result) => result switch
+    {
+        SKCodecResult.IncompleteInput => "the file is truncated",
+        SKCodecResult.ErrorInInput => "the file is damaged",
+        SKCodecResult.InvalidInput or SKCodecResult.Unimplemented => "the file is no image that can be decoded",
+        _ => $"the file cannot be decoded ({result})",
+    };
+
+    private delegate T PixelReader<out T>(ReadOnlySpan<byte> rgba, int width, int height);
+}

@@ -1,0 +1,135 @@
+using MathSymbols.Storage;
+using Microsoft.Win32.SafeHandles;
+
+namespace MathSymbols.Data;
+
+/// <summary>
+/// All images of a folder, decoded and resized once into a file of uint8 rows of equal length: [3, H, W] a row. Rows are read at their
+/// offset, so memory does not grow with the number of images.
+/// </summary>
+public sealed class PixelStore : IDisposable
+{
+    private readonly SafeFileHandle _handle;
+    private readonly PixelStoreHeader _header;
+    private readonly HashSet<int> _failed;
+
+    private PixelStore(string path, SafeFileHandle handle, PixelStoreHeader header, PixelStoreIndex index, bool reused)
+    {
+        (FilePath, _handle, _header, Failures, Fingerprint, Reused) = (path, handle, header, index.Failures, index.Fingerprint, reused);
+        _failed = [.. index.Failures.Select(f => f.Index)];
+    }
+
+    /// <summary>The file that holds the rows.</summary>
+    public string FilePath { get; }
+
+    /// <summary>True when an earlier run had built the file.</summary>
+    public bool Reused { get; }
+
+    /// <summary>Fingerprint of the images it was made from.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>The images that could not be decoded; their rows are black and must not be used.</summary>
+    public IReadOnlyList<ImageFailure> Failures { get; }
+
+    /// <summary>Rows, one an image, failed ones included.</summary>
+    public int Count => (int)_header.Count;
+
+    /// <summary>Height in pixels.</summary>
+    public int Height => _header.Height;
+
+    /// <summary>Width in pixels.</summary>
+    public int Width => _header.Width;
+
+    /// <summary>Bytes a row: 3 · H · W.</summary>
+    public int RowBytes => (int)_header.RowBytes;
+
+    /// <summary>Opens the store of a folder, building it first when there is none of just this content and size.</summary>
+    /// <param name="images">The folder.</param>
+    /// <param name="size">Height and width of the rows in pixels.</param>
+    /// <param name="work">Where the file is kept.</param>
+    /// <param name="progress">Told how many images are done while building; not told when the file was there.</param>
+    /// <param name="cancellation">Ends the building; nothing is left behind.</param>
+    /// <exception cref="DiskSpaceException">There is too little room for the file.</exception>
+    /// <exception cref="DataException">No image could be decoded, or the file was written by a newer program.</exception>
+    public static PixelStore Open(ImageFolder images, int size, WorkFolder work, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        var fingerprint = Storage.Fingerprint.OfFiles(images.Root, [.. images.Files.Select(f => f.Path)], work, cancellation);
+        var path = Path.Combine(work.Pixels, $"{fingerprint[..16]}-{size}.pixels");
+        if (TryOpen(path, fingerprint, images.Count, size, reused: true) is { } ready) return ready;
+
+        using (FileLock.Acquire(path + ".lock", cancellation))
+        {
+            // Another process may have built it while this one waited.
+            if (TryOpen(path, fingerprint, images.Count, size, reused: true) is { } built) return built;
+            PixelStoreBuilder.Build(images, size, fingerprint, path, work, progress, cancellation);
+        }
+
+        return TryOpen(path, fingerprint, images.Count, size, reused: false)
+            ?? throw new DataException($"'{path}' was written, but cannot be read back: the disk may be failing.");
+    }
+
+    /// <summary>Reads one row.</summary>
+    /// <param name="index">Index in <see cref="ImageFolder.Files"/>.</param>
+    /// <param name="row">Receives the row; <see cref="RowBytes"/> long.</param>
+    /// <exception cref="DataException">The file ends before the row does, or the image could not be decoded.</exception>
+    public void Read(int index, Span<byte> row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+        if (_failed.Contains(index)) throw new DataException($"Image {index} could not be decoded, so it cannot be read from '{FilePath}'.");
+        if (row.Length != RowBytes) throw new ArgumentException($"A row has {RowBytes} bytes, not {row.Length}.", nameof(row));
+        var offset = PixelStoreHeader.RowsOffset + index * _header.RowBytes;
+        while (row.Length > 0)
+        {
+            var read = RandomAccess.Read(_handle, row, offset);
+            if (read == 0) throw new DataException($"'{FilePath}' ends too early; delete it, and it will be built again.");
+            row = row[read..];
+            offset += read;
+        }
+    }
+
+    /// <summary>Reads one row as an image.</summary>
+    /// <param name="index">Index in <see cref="ImageFolder.Files"/>.</param>
+    public PixelImage Image(int index)
+    {
+        var row = new byte[RowBytes];
+        Read(index, row);
+        return new(Width, Height, row);
+    }
+
+    /// <summary>The indices without those of images that could not be decoded.</summary>
+    /// <param name="indices">Indices in <see cref="ImageFolder.Files"/>.</param>
+    public IReadOnlyList<int> Usable(IReadOnlyList<int> indices) => _failed.Count == 0 ? indices : [.. indices.Where(i => !_failed.Contains(i))];
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose() => _handle.Dispose();
+
+    private static PixelStore? TryOpen(string path, string fingerprint, int count, int size, bool reused)
+    {
+        if (!File.Exists(path)) return null;
+        var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
+        try
+        {
+            Span<byte> start = stackalloc byte[64];
+            start = start[..RandomAccess.Read(handle, start, 0)];
+            if (PixelStoreHeader.Parse(start, path) is { } header
+                && header.Count == count && header.Height == size && header.Width == size
+                && header.FileLength == RandomAccess.GetLength(handle)
+                && PixelStoreIndex.Read(handle, header) is { } index && index.Fingerprint == fingerprint)
+            {
+                var store = new PixelStore(path, handle, header, index, reused);
+                handle = null;
+                return store;
+            }
+
+            return null;
+        }
+        finally
+        {
+            handle?.Dispose();
+        }
+    }
+}

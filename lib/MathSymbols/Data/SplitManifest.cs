@@ -1,0 +1,66 @@
+using System.Text;
+using MathSymbols.Storage;
+
+namespace MathSymbols.Data;
+
+/// <summary>A split as a text file: a line an image, <c>path TAB split</c>, where split is train, val or test. A first line "path TAB split" is a heading.</summary>
+public static class SplitManifest
+{
+    private const string Heading = "path\tsplit";
+
+    /// <summary>Reads a manifest and matches it with the images.</summary>
+    /// <param name="images">The images; each must be named once.</param>
+    /// <param name="path">The manifest's path.</param>
+    /// <exception cref="DataException">The file is missing, a line is malformed, or it names other images than the folder has.</exception>
+    public static Split Read(ImageFolder images, string path)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        if (!File.Exists(path)) throw new DataException($"There is no split '{path}': give original, a seed, or the path of a manifest with lines of path, tab, split.");
+        var index = images.Files.Select((file, i) => (file.Path, i)).ToDictionary(p => p.Path, p => p.i, StringComparer.Ordinal);
+        var parts = new Dictionary<Partition, List<int>> { [Partition.Train] = [], [Partition.Validation] = [], [Partition.Test] = [] };
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            if (line.Length == 0 || (number == 1 && line == Heading)) continue;
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            var partition = tab < 0 ? null : ParsePartition(line[(tab + 1)..]);
+            if (partition is null) throw new DataException($"Line {number} of '{path}' is not 'path, tab, train | val | test': '{line}'.");
+            if (!index.Remove(line[..tab], out var image))
+                throw new DataException($"Line {number} of '{path}' names '{line[..tab]}', which '{images.Root}' does not have, or which stands there twice.");
+            parts[partition.Value].Add(image);
+        }
+
+        if (index.Count > 0) throw new DataException($"'{path}' leaves out {index.Count} of the {images.Count} images of '{images.Root}', '{index.Keys.Min(StringComparer.Ordinal)}' among them.");
+        return new($"manifest {Path.GetFileName(path)}", parts[Partition.Train], parts[Partition.Validation], parts[Partition.Test]);
+    }
+
+    /// <summary>Writes a split, a line an image in the folder's order.</summary>
+    /// <param name="images">The images the split belongs to.</param>
+    /// <param name="split">The split.</param>
+    /// <param name="path">The file to create or replace.</param>
+    public static void Write(ImageFolder images, Split split, string path)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        ArgumentNullException.ThrowIfNull(split);
+        var names = new string[images.Count];
+        foreach (var i in split.Train) names[i] = "train";
+        foreach (var i in split.Validation) names[i] = "val";
+        foreach (var i in split.Test) names[i] = "test";
+        var text = new StringBuilder(Heading).Append('\n');
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (names[i] is { } name) text.Append(images.Files[i].Path).Append('\t').Append(name).Append('\n');
+        }
+
+        AtomicFile.Write(path, text.ToString());
+    }
+
+    private static Partition? ParsePartition(string name) => name switch
+    {
+        "train" => Partition.Train,
+        "val" or "validation" => Partition.Validation,
+        "test" => Partition.Test,
+        _ => null,
+    };
+}

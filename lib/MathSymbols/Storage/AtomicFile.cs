@@ -1,0 +1,46 @@
+namespace MathSymbols.Storage;
+
+/// <summary>Writes files so that a kill at any moment leaves the old file or the new one, never a part.</summary>
+public static class AtomicFile
+{
+    /// <summary>What the names of unfinished files end with.</summary>
+    public const string TemporarySuffix = ".tmp";
+
+    /// <summary>Writes bytes to a temporary name in the same folder, flushes them to the disk and renames.</summary>
+    /// <param name="path">The file to create or replace; its folder is created when it is missing.</param>
+    /// <param name="content">The whole new content.</param>
+    /// <exception cref="IOException">The disk is full, or the folder cannot be written to.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        var temporary = TemporaryName(path);
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(content);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Writes text as UTF-8 without a byte-order mark; see <see cref="Write(string, ReadOnlySpan{byte})"/>.</summary>
+    /// <param name="path">The file to create or replace.</param>
+    /// <param name="content">The whole new content.</param>
+    public static void Write(string path, string content) => Write(path, System.Text.Encoding.UTF8.GetBytes(content));
+
+    /// <summary>A name beside <paramref name="path"/> that no other process or thread uses.</summary>
+    /// <param name="path">The final name; its folder is created when it is missing.</param>
+    public static string TemporaryName(string path)
+    {
+        var full = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        return $"{full}.{Guid.NewGuid():N}{TemporarySuffix}";
+    }
+}

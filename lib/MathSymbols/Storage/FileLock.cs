@@ -1,0 +1,36 @@
+namespace MathSymbols.Storage;
+
+/// <summary>Held by one process at a time; the operating system gives it back when the process ends in any way.</summary>
+public sealed class FileLock : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly FileStream _stream;
+
+    private FileLock(FileStream stream) => _stream = stream;
+
+    /// <summary>Waits until the lock is free and takes it.</summary>
+    /// <param name="path">The lock's file; it stays when the lock is given back, since deleting it would let two in.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
+    public static FileLock Acquire(string path, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                cancellation.WaitHandle.WaitOne(Pause);
+            }
+        }
+    }
+
+    /// <summary>Gives the lock back.</summary>
+    public void Dispose() => _stream.Dispose();
+}

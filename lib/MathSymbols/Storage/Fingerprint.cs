@@ -1,0 +1,98 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace MathSymbols.Storage;
+
+/// <summary>
+/// A SHA-256 over the relative paths and the contents of files, never over times: the same data has the same fingerprint on every machine.
+/// Lengths and times are a shortcut only, to find the fingerprint of a folder that has not changed since it was last read.
+/// </summary>
+public static class Fingerprint
+{
+    private const string Format = "mathsymbols-fingerprint";
+    private const int Version = 1;
+
+    /// <summary>The fingerprint of files, from the work folder's notes if none has another length or time than when it was last read.</summary>
+    /// <param name="root">The folder the paths are relative to.</param>
+    /// <param name="paths">Relative paths with '/', in a stable order.</param>
+    /// <param name="work">Where notes are kept.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>64 hexadecimal digits.</returns>
+    public static string OfFiles(string root, IReadOnlyList<string> paths, WorkFolder work, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(work);
+        var notePath = Path.Combine(work.Fingerprints, Hex(SHA256.HashData(Encoding.UTF8.GetBytes(root)))[..32] + ".json");
+        var looks = Looks(root, paths);
+        if (ReadNote(notePath) is { } note && note.Format == Format && note.Version == Version && note.Looks == looks) return note.Fingerprint;
+        var fingerprint = OfContents(root, paths, cancellation);
+        AtomicFile.Write(notePath, JsonSerializer.Serialize(new Note(Format, Version, looks, fingerprint)));
+        return fingerprint;
+    }
+
+    /// <summary>The fingerprint of files, read in full on all cores. A file that cannot be read counts as empty.</summary>
+    /// <param name="root">The folder the paths are relative to.</param>
+    /// <param name="paths">Relative paths with '/', in a stable order.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static string OfContents(string root, IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var hashes = new byte[paths.Count][];
+        Parallel.For(0, paths.Count, new ParallelOptions { CancellationToken = cancellation }, i => hashes[i] = HashFile(Path.Combine(root, paths[i])));
+        using var total = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (var i = 0; i < paths.Count; i++)
+        {
+            total.AppendData(Encoding.UTF8.GetBytes(paths[i] + "\0"));
+            total.AppendData(hashes[i]);
+        }
+
+        return Hex(total.GetHashAndReset());
+    }
+
+    private static byte[] HashFile(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
+            return SHA256.HashData(stream);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return SHA256.HashData([]);
+        }
+    }
+
+    private static string Looks(string root, IReadOnlyList<string> paths)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> numbers = stackalloc byte[16];
+        foreach (var path in paths)
+        {
+            var info = new FileInfo(Path.Combine(root, path));
+            BinaryPrimitives.WriteInt64LittleEndian(numbers, info.Exists ? info.Length : -1);
+            BinaryPrimitives.WriteInt64LittleEndian(numbers[8..], info.Exists ? info.LastWriteTimeUtc.Ticks : 0);
+            hash.AppendData(Encoding.UTF8.GetBytes(path + "\0"));
+            hash.AppendData(numbers);
+        }
+
+        return Hex(hash.GetHashAndReset());
+    }
+
+    private static Note? ReadNote(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize<Note>(File.ReadAllText(path)) : null;
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
+
+    private sealed record Note(string Format, int Version, string Looks, string Fingerprint);
+}
