@@ -1,1 +1,34 @@
-return 0;
+using MathSymbols.Cli.Commands;
+
+namespace MathSymbols.Cli;
+
+/// <summary>The entry point: parses the command line, runs the command, turns exceptions into sentences.</summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] args)
+    {
+        var parsed = RootCommandFactory.Create().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"mathsymbols: {parsed.Errors[0].Message} See `mathsymbols {string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Append("--help"))}`.").ConfigureAwait(false);
+            return ExitCode.Refused;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("mathsymbols: stopped; nothing already on disk was changed.").ConfigureAwait(false);
+            return ExitCode.Interrupted;
+        }
+#pragma warning disable CA1031 // The last stop: a person gets a sentence, never a stack trace.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync($"mathsymbols: {Sentence.For(e)}").ConfigureAwait(false);
+            return ExitCode.Refused;
+        }
+    }
+}

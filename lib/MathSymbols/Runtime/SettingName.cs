@@ -7,22 +7,23 @@ public sealed class SettingName
 {
     private readonly Func<Settings, string, Settings?> _apply;
 
-    private SettingName(string name, string takes, Func<Settings, string, Settings?> apply) => (Name, Takes, _apply) = (name, takes, apply);
+    private SettingName(string name, string takes, string about, Func<Settings, string, Settings?> apply, bool isPath = false) =>
+        (Name, Takes, About, _apply, IsPath) = (name, takes, about, apply, isPath);
 
     /// <summary>Every setting there is, in alphabetical order.</summary>
     public static IReadOnlyList<SettingName> All { get; } =
     [
-        new("batch-size", "a whole number, 1 or more", (s, v) => Whole(v, 1) is { } n ? s with { BatchSize = n } : null),
-        new("data", "a folder of images", (s, v) => s with { Data = v }),
-        new("device", "auto, cpu or cuda", (s, v) => OneOf<DeviceKind>(v) is { } d ? s with { Device = d } : null),
-        new("epochs", "a whole number, 0 for the profile's own", (s, v) => Whole(v, 0) is { } n ? s with { Epochs = n } : null),
-        new("profile", "quick or full", (s, v) => OneOf<Profile>(v) is { } p ? s with { Profile = p } : null),
-        new("seed", "a whole number, 0 or more", (s, v) => Whole(v, 0) is { } n ? s with { Seed = n } : null),
-        new("split", "original, a seed, or a manifest file", (s, v) => s with { Split = v }),
-        new("threads", "a whole number, 0 for one a core", (s, v) => Whole(v, 0) is { } n ? s with { Threads = n } : null),
-        new("train-images", "a whole number, 0 for the profile's own", (s, v) => Whole(v, 0) is { } n ? s with { TrainImages = n } : null),
-        new("vgg19-weights", "a Keras HDF5 file", (s, v) => s with { Vgg19Weights = v }),
-        new("work", "a folder for caches", (s, v) => s with { Work = v }),
+        new("batch-size", "a whole number, 1 or more", "Images a batch.", (s, v) => Whole(v, 1) is { } n ? s with { BatchSize = n } : null),
+        new("data", "a folder of images", "Where the images are: a folder with one sub-folder for each class.", (s, v) => s with { Data = v }, isPath: true),
+        new("device", "auto, cpu or cuda", "Where tensors are computed.", (s, v) => OneOf<DeviceKind>(v) is { } d ? s with { Device = d } : null),
+        new("epochs", "a whole number, 0 for the profile's own", "Epochs of AlexNet's training.", (s, v) => Whole(v, 0) is { } n ? s with { Epochs = n } : null),
+        new("profile", "quick or full", "How much the notebooks do.", (s, v) => OneOf<Profile>(v) is { } p ? s with { Profile = p } : null),
+        new("seed", "a whole number, 0 or more", "Seeds every generator.", (s, v) => Whole(v, 0) is { } n ? s with { Seed = n } : null),
+        new("split", "original, a seed, or a manifest file", "Which images are for training, validation and test.", (s, v) => s with { Split = v }),
+        new("threads", "a whole number, 0 for one a core", "Threads for LibTorch.", (s, v) => Whole(v, 0) is { } n ? s with { Threads = n } : null),
+        new("train-images", "a whole number, 0 for the profile's own", "Training images for AlexNet, drawn evenly from the classes.", (s, v) => Whole(v, 0) is { } n ? s with { TrainImages = n } : null),
+        new("vgg19-weights", "a Keras HDF5 file", "VGG19's ImageNet weights in Keras' layout.", (s, v) => s with { Vgg19Weights = v }, isPath: true),
+        new("work", "a folder for caches", "Where caches and own runs are kept.", (s, v) => s with { Work = v }, isPath: true),
     ];
 
     /// <summary>The name as it stands behind <c>--set</c>: lower case with hyphens.</summary>
@@ -30,6 +31,12 @@ public sealed class SettingName
 
     /// <summary>What values it takes, in a few words.</summary>
     public string Takes { get; }
+
+    /// <summary>What it is for, in one sentence.</summary>
+    public string About { get; }
+
+    /// <summary>True when the value is a path, so that it depends on the current folder.</summary>
+    public bool IsPath { get; }
 
     /// <summary>The environment variable that carries it.</summary>
     public string Variable => Settings.Prefix + Name.ToUpperInvariant().Replace('-', '_');
@@ -42,6 +49,16 @@ public sealed class SettingName
         ArgumentNullException.ThrowIfNull(name);
         return All.FirstOrDefault(s => s.Name.Equals(name.Replace('_', '-'), StringComparison.OrdinalIgnoreCase))
             ?? throw new SettingsException($"There is no setting '{name}'; the settings are {string.Join(", ", All.Select(s => s.Name))}.");
+    }
+
+    /// <summary>The value made independent of the current folder, for a process that has another one.</summary>
+    /// <param name="value">The value as text.</param>
+    public string Resolve(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        // A split may be a name, a number or a manifest's path.
+        var path = value.Length > 0 && (IsPath || (Name == "split" && File.Exists(value)));
+        return path ? Path.GetFullPath(value) : value;
     }
 
     /// <summary>The setting's name for an environment variable, known or not.</summary>

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using MathSymbols.Runtime;
+using MathSymbols.Storage;
+
+namespace MathSymbols.Cli.Commands;
+
+/// <summary><c>cache</c>: what the work folder holds, and how to be rid of it.</summary>
+internal static class CacheCommand
+{
+    public static Command Create()
+    {
+        var clear = new Option<bool>("--clear") { Description = "Deletes what can be made again: decoded pixels, fingerprints, the synthetic sample, adapted natives." };
+        var command = new Command("cache", "Lists what the work folder holds.") { clear };
+        var options = new SettingsOptions(command);
+        command.SetAction((result, _) =>
+        {
+            var work = options.Read(result).WorkFolder;
+            Console.WriteLine($"'{work.Root}', {DiskSpace.Size(work.FreeBytes())} free on its disk");
+            foreach (var (name, folder) in Parts(work))
+            {
+                var bytes = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length) : 0;
+                if (result.GetValue(clear) && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+                Console.WriteLine($"{(result.GetValue(clear) ? "deleted " : "")}{name,-12} {DiskSpace.Size(bytes)}");
+            }
+
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+
+    private static (string Name, string Folder)[] Parts(WorkFolder work) =>
+        [("pixels", work.Pixels), ("fingerprints", work.Fingerprints), ("synthetic", work.Synthetic), ("natives", work.Natives)];
+}

@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace MathSymbols.Cli.Commands;
+
+/// <summary><c>data</c>: looks at the images, splits them, decodes them.</summary>
+internal static class DataCommand
+{
+    public static Command Create() => new("data", "Looks at the images, splits them into folders, decodes them.")
+    {
+        DataInfoCommand.Create(),
+        DataSplitCommand.Create(),
+        DataPixelsCommand.Create(),
+    };
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Diagnostics;
+using MathSymbols.Data;
+using MathSymbols.Storage;
+
+namespace MathSymbols.Cli.Commands;
+
+/// <summary><c>data pixels</c>: decodes and resizes all images into the pixel store, ahead of time.</summary>
+internal static class DataPixelsCommand
+{
+    public static Command Create()
+    {
+        var size = new Option<int>("--size") { Description = "Height and width in pixels.", HelpName = "pixels", DefaultValueFactory = _ => 224 };
+        size.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int>() is < 1 or > 2048) r.AddError("--size takes a whole number from 1 to 2048.");
+        });
+        var command = new Command("pixels", "Decodes and resizes all images into the work folder, where every later run finds them.") { size };
+        var options = new SettingsOptions(command);
+        command.SetAction((result, cancellation) =>
+        {
+            var settings = options.Read(result);
+            var source = DataSource.Locate(settings, cancellation);
+            var images = ImageFolder.Open(source.Folder);
+            var watch = Stopwatch.StartNew();
+            using var store = PixelStore.Open(images, result.GetValue(size), settings.WorkFolder, cancellation: cancellation);
+            Console.WriteLine(source.Description);
+            Console.WriteLine(store.Reused
+                ? $"'{store.FilePath}' was there: {store.Count} images, {DiskSpace.Size((long)store.Count * store.RowBytes)}, opened in {watch.Elapsed.TotalSeconds:0.00} s."
+                : $"'{store.FilePath}' is built: {store.Count} images, {DiskSpace.Size((long)store.Count * store.RowBytes)}, {store.Count / watch.Elapsed.TotalSeconds:0} images/s.");
+            foreach (var failure in store.Failures) Console.WriteLine($"left out: {failure.Path}: {failure.Reason}");
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+using MathSymbols.Runtime;
+
+namespace MathSymbols.Cli.Report;
+
+/// <summary>What the report's header tells: enough to run it again and to judge its numbers.</summary>
+internal static class ReportFacts
+{
+    /// <summary>The facts in the order in which they are shown.</summary>
+    /// <param name="settings">The settings of the run.</param>
+    /// <param name="command">The command line that repeats it.</param>
+    public static IReadOnlyList<(string Name, string Value)> Collect(Settings settings, string command)
+    {
+        var facts = new List<(string, string)>
+        {
+            ("Profile", settings.Profile == Profile.Full ? "full" : "quick"),
+            ("Data", settings.Data ?? "data/handwritten-math-symbols, or else the built-in synthetic sample"),
+            ("Split", settings.Split),
+            ("Seed", settings.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("Machine", $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}"),
+        };
+        if (GitCommit.Read(SolutionFolder.Find()) is { } commit) facts.Add(("Commit", commit));
+        facts.Add(("Command", command));
+        return facts;
+    }
+}

@@ -1,0 +1,21 @@
+using MathSymbols.Data;
+using MathSymbols.Runtime;
+using MathSymbols.Training;
+
+namespace MathSymbols.Cli;
+
+/// <summary>Turns an exception into the one sentence a person reads.</summary>
+internal static class Sentence
+{
+    /// <summary>The sentence for an exception; one that the program does not know says so and names its type.</summary>
+    /// <param name="exception">What ended the command.</param>
+    public static string For(Exception exception) => exception switch
+    {
+        AggregateException { InnerExceptions.Count: > 0 } many => For(many.InnerExceptions[0]),
+        CommandException or DataException or SettingsException or TorchBackendException or TrainingException or IOException => OneLine(exception.Message),
+        UnauthorizedAccessException => $"{OneLine(exception.Message)} Check the permissions, or name another folder.",
+        _ => $"something went wrong that the program does not know ({exception.GetType().Name}: {OneLine(exception.Message)}); please report it.",
+    };
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

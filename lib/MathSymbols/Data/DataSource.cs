@@ -1,0 +1,42 @@
+using MathSymbols.Data.Synthetic;
+using MathSymbols.Runtime;
+
+namespace MathSymbols.Data;
+
+/// <summary>The folder of images that a run works on, and how it was found.</summary>
+/// <param name="Folder">Absolute path.</param>
+/// <param name="Origin">How it was found.</param>
+/// <param name="Description">One line for a person.</param>
+public sealed record DataSource(string Folder, DataOrigin Origin, string Description)
+{
+    /// <summary>Images that the built-in sample draws for each class.</summary>
+    public const int SyntheticPerClass = 120;
+
+    private const string DatasetName = "handwritten-math-symbols";
+
+    /// <summary>
+    /// Looks for the images: the folder the settings name, then data/handwritten-math-symbols beside MathSymbols.sln, else the built-in
+    /// sample, which is drawn into the work folder when it is not there yet.
+    /// </summary>
+    /// <param name="settings">Data, work folder and seed.</param>
+    /// <param name="cancellation">Ends the drawing of the sample.</param>
+    /// <exception cref="DataException">The named folder does not exist.</exception>
+    public static DataSource Locate(Settings settings, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (settings.Data is { Length: > 0 } named)
+        {
+            var folder = Path.GetFullPath(named);
+            return Directory.Exists(folder)
+                ? new(folder, DataOrigin.Named, $"Images from '{folder}'.")
+                : throw new DataException($"There is no folder '{folder}', which --data or MATHSYMBOLS_DATA names; give one that has a sub-folder of images for each class.");
+        }
+
+        if (SolutionFolder.Find() is { } solution && Path.Combine(solution, "data", DatasetName) is var project && Directory.Exists(project))
+            return new(project, DataOrigin.Project, $"Images from '{project}'.");
+
+        var sample = Path.Combine(settings.WorkFolder.Synthetic, $"{SyntheticPerClass}-per-class-seed-{settings.Seed}");
+        SyntheticSymbols.WriteFolder(sample, SyntheticPerClass, settings.Seed, cancellation);
+        return new(sample, DataOrigin.Synthetic, $"No dataset was found, so the built-in synthetic sample is used: {SyntheticPerClass} images a class, drawn by a program. Results on it say nothing about real handwriting.");
+    }
+}
