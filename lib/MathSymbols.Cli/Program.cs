@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using MathSymbols.Cli.Commands;
 
 namespace MathSymbols.Cli;
@@ -10,7 +11,7 @@ internal static class Program
         var parsed = RootCommandFactory.Create().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"mathsymbols: {parsed.Errors[0].Message} See `mathsymbols {string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Append("--help"))}`.").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"mathsymbols: {parsed.Errors.OrderByDescending(e => e.Message.StartsWith("Unrecognized", StringComparison.Ordinal)).First().Message} See `{Path(parsed.CommandResult)} --help`.").ConfigureAwait(false);
             return ExitCode.Refused;
         }
 
@@ -31,4 +32,7 @@ internal static class Program
             return ExitCode.Refused;
         }
     }
+
+    private static string Path(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{Path(parent)} {result.Command.Name}" : result.Command.Name;
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MathSymbols.Runtime;
 using MathSymbols.Storage;
 
 namespace MathSymbols.Cli.Commands;

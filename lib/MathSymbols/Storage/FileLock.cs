@@ -24,7 +24,7 @@ public sealed class FileLock : IDisposable
             {
                 return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException error) when (IsHeldByAnother(error))
             {
                 cancellation.WaitHandle.WaitOne(Pause);
             }
@@ -33,4 +33,7 @@ public sealed class FileLock : IDisposable
 
     /// <summary>Gives the lock back.</summary>
     public void Dispose() => _stream.Dispose();
+
+    // EWOULDBLOCK on Linux and on macOS, ERROR_SHARING_VIOLATION on Windows; anything else is a real failure.
+    private static bool IsHeldByAnother(IOException error) => (error.HResult & 0xFFFF) is 11 or 35 or 32;
 }

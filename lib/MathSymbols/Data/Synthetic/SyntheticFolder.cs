@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using MathSymbols.Storage;
 
 namespace MathSymbols.Data.Synthetic;
 
@@ -25,7 +26,7 @@ internal sealed class SyntheticFolder
         if (IsDone())
             return false;
         Directory.CreateDirectory(_parent);
-        using var held = FolderLock.Take(Hidden("lock"), cancellationToken);
+        using var held = FileLock.Acquire(Hidden("lock"), cancellationToken);
         RemoveLeftovers();
         if (IsDone())
             return false;
