@@ -1,3 +1,3 @@
 using MathSymbols.Notebooks.Commands;
 
-return await KernelCommand.RunAsync(args[1]);
+return await CommandLine.RunAsync(args);

@@ -11,13 +11,15 @@ namespace MathSymbols.Notebooks.Commands;
 internal static class KernelCommand
 {
     /// <summary>Set by a parent that holds this process's standard input open for as long as it lives.</summary>
-    internal const string TiedToParent = "MATHSYMBOLS_NOTEBOOKS_PARENT";
+    internal const string TiedToParent = "NOTEBOOK_RUNNER_PARENT";
 
     internal static async Task<int> RunAsync(string path)
     {
         // The parent decides what a Ctrl-C means; it kills this process when it is meant.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = IsTied());
-        EndWithParent();
+        var tied = Environment.GetEnvironmentVariable(TiedToParent) is not null;
+        Environment.SetEnvironmentVariable(TiedToParent, null);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = tied);
+        if (tied) EndWithParent();
 
         var sink = new StreamEventSink(Console.OpenStandardOutput());
         Console.SetOut(new EventTextWriter(sink, t => new StandardOutput(t)));
@@ -60,12 +62,9 @@ internal static class KernelCommand
         return succeeded;
     }
 
-    private static bool IsTied() => Environment.GetEnvironmentVariable(TiedToParent) is not null;
-
     // A killed parent closes the pipe: no orphan goes on training.
     private static void EndWithParent()
     {
-        if (!IsTied()) return;
         var input = Console.OpenStandardInput();
         Console.SetIn(TextReader.Null);
         new Thread(() =>

@@ -5,7 +5,7 @@ namespace MathSymbols.Notebooks.Events;
 /// <summary>One line of a child's standard output: an event, or what native code printed there.</summary>
 internal static class EventLine
 {
-    internal const string Start = "{\"event\":";
+    private const string Start = "{\"event\":";
 
     internal static string Write(KernelEvent @event) => JsonSerializer.Serialize(@event, EventJson.Relaxed.KernelEvent);
 

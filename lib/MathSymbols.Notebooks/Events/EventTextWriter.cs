@@ -5,7 +5,7 @@ namespace MathSymbols.Notebooks.Events;
 /// <summary>Stands in for Console.Out or Console.Error: text becomes events, a line at a time.</summary>
 internal sealed class EventTextWriter(IEventSink sink, Func<string, KernelEvent> wrap) : TextWriter
 {
-    internal const int Enough = 8192;
+    private const int Enough = 8192;
 
     private readonly StringBuilder _pending = new();
     private readonly Lock _gate = new();

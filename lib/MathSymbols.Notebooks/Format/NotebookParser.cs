@@ -3,7 +3,7 @@ namespace MathSymbols.Notebooks.Format;
 /// <summary>Cuts the text of a .dib file into cells.</summary>
 internal static class NotebookParser
 {
-    internal const string Meta = "#!meta";
+    private const string Meta = "#!meta";
 
     internal static Notebook Parse(string text)
     {

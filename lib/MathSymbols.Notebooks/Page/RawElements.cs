@@ -5,7 +5,7 @@ namespace MathSymbols.Notebooks.Page;
 /// <summary>Finds script and style elements the way a browser does: their content ends at the first closing tag, whatever it holds.</summary>
 internal static class RawElements
 {
-    private static readonly string[] _tags = ["script", "style"];
+    private static readonly string[] Tags = ["script", "style"];
 
     internal static IEnumerable<RawElement> Find(string html)
     {
@@ -41,7 +41,7 @@ internal static class RawElements
 
     private static RawElement? Read(string html, int start)
     {
-        var tag = Array.Find(_tags, t => StartsWith(html, start + 1, t) && EndsName(html, start + 1 + t.Length));
+        var tag = Array.Find(Tags, t => StartsWith(html, start + 1, t) && EndsName(html, start + 1 + t.Length));
         if (tag is null) return null;
         var at = start + 1 + tag.Length;
         var attributes = ReadAttributes(html, ref at);

@@ -11,7 +11,7 @@ namespace MathSymbols.Notebooks.Reports;
 internal static class ReportValues
 {
     internal const string Attribute = "data-report";
-    internal const string Html = "text/html";
+    private const string Html = "text/html";
 
     /// <summary>Throws a sentence when an output carries something that is not JSON.</summary>
     internal static void Check(IReadOnlyDictionary<string, string> data)

@@ -10,7 +10,7 @@ namespace MathSymbols.Notebooks.Scripting;
 /// <summary>A chain of C# submissions: each sees what those before it declared.</summary>
 internal sealed class CSharpSession
 {
-    private static readonly string[] _imports =
+    private static readonly string[] Imports =
     [
         "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
         "Microsoft.DotNet.Interactive.Kernel",
@@ -24,7 +24,7 @@ internal sealed class CSharpSession
         Folder = folder;
         _options = ScriptOptions.Default
             .WithLanguageVersion(LanguageVersion.CSharp14)
-            .WithImports(_imports)
+            .WithImports(Imports)
             .WithReferences(ScriptReferences.All())
             .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder))
             .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))

@@ -11,8 +11,8 @@ namespace MathSymbols.Notebooks.Scripting;
 /// <summary>Words an exception for the person who wrote the cell.</summary>
 internal static class ErrorReport
 {
-    internal const int MostErrors = 5;
-    internal const int MostCauses = 5;
+    private const int MostErrors = 5;
+    private const int MostCauses = 5;
 
     internal static CellError Compilation(CompilationErrorException exception, CellSource cell, SourceMap sources)
     {

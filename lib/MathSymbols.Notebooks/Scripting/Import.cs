@@ -5,7 +5,7 @@ namespace MathSymbols.Notebooks.Scripting;
 /// <summary><c>#!import</c>: runs the C# cells of another notebook, or a .cs file, in place.</summary>
 internal static class Import
 {
-    internal const int Deepest = 32;
+    private const int Deepest = 32;
 
     internal static async Task RunAsync(NotebookKernel kernel, Segment segment, CellSource source)
     {

@@ -7,7 +7,7 @@ internal static class MagicCommands
 {
     internal delegate Task Handler(NotebookKernel kernel, Segment segment, CellSource source);
 
-    private static readonly Dictionary<string, Handler> _table = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Handler> Table = new(StringComparer.Ordinal)
     {
         ["#!csharp"] = (_, _, _) => Task.CompletedTask,
         ["#!import"] = Import.RunAsync,
@@ -15,7 +15,7 @@ internal static class MagicCommands
 
     internal static Task RunAsync(NotebookKernel kernel, Segment segment, CellSource source)
     {
-        if (_table.TryGetValue(segment.Command!, out var handler)) return handler(kernel, segment, source);
+        if (Table.TryGetValue(segment.Command!, out var handler)) return handler(kernel, segment, source);
         var message = segment.Command == "#r"
             ? $"{source.Label}, line {segment.Line}: packages (#r \"nuget: …\") are not supported here; reference a DLL instead."
             : $"{source.Label}, line {segment.Line}: the magic command {segment.Command} is not known here.";

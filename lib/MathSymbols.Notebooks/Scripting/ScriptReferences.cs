@@ -9,7 +9,7 @@ namespace MathSymbols.Notebooks.Scripting;
 /// <summary>What a cell may refer to without <c>#r</c>: the framework, the formatters and this program's host API.</summary>
 internal static class ScriptReferences
 {
-    private static readonly Assembly[] _host = [typeof(Microsoft.DotNet.Interactive.Kernel).Assembly, typeof(Formatter).Assembly, typeof(IHtmlContent).Assembly];
+    private static readonly Assembly[] Host = [typeof(Microsoft.DotNet.Interactive.Kernel).Assembly, typeof(Formatter).Assembly, typeof(IHtmlContent).Assembly];
 
     internal static IEnumerable<MetadataReference> All()
     {
@@ -17,7 +17,7 @@ internal static class ScriptReferences
         var trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? string.Empty;
         return trusted.Split(Path.PathSeparator)
             .Where(p => Path.GetDirectoryName(p) == framework)
-            .Concat(_host.Select(a => a.Location))
+            .Concat(Host.Select(a => a.Location))
             .Select(p => (MetadataReference)MetadataReference.CreateFromFile(p));
     }
 
@@ -25,7 +25,7 @@ internal static class ScriptReferences
     internal static InteractiveAssemblyLoader Loader()
     {
         var loader = new InteractiveAssemblyLoader();
-        foreach (var assembly in _host) loader.RegisterDependency(assembly);
+        foreach (var assembly in Host) loader.RegisterDependency(assembly);
         return loader;
     }
 }
