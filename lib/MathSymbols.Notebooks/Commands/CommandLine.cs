@@ -12,7 +12,7 @@ internal static class CommandLine
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync(parsed.Errors[0].Message);
+            await Console.Error.WriteLineAsync(parsed.UnmatchedTokens is [var unknown, ..] ? $"{unknown} is not a command or option here." : parsed.Errors[0].Message);
             return BadArguments;
         }
         // Signals are handled by the commands themselves.

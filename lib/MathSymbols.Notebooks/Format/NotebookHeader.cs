@@ -20,7 +20,7 @@ internal sealed record NotebookHeader(string DefaultLanguage, IReadOnlyCollectio
             throw new NotebookFormatException(
                 "the header below #!meta must be one JSON object followed by the first cell marker", at);
         }
-        catch (Exception e) when (e is InvalidOperationException or FormatException)
+        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException)
         {
             throw new NotebookFormatException("the header below #!meta is JSON, but not of the shape {\"kernelInfo\": {…}}", line);
         }

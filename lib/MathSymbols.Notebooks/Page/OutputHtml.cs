@@ -30,7 +30,7 @@ internal sealed class OutputHtml(HoistedParts hoisted)
         };
         var place = Wording.Place(cell, error) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] + " " : string.Empty;
         var code = error.Code is null ? string.Empty : $"<pre class=\"ms-error-code\"><code>{CodeColours.ToHtml(error.Code)}</code></pre>";
-        var stack = error.Stack is { Count: > 0 } lines
+        var stack = error.Stack is { } lines && lines.Count > (error.Kind == "runtime" ? 1 : 0)
             ? $"<pre class=\"ms-error-stack\">{HtmlText.Escape(string.Join('\n', lines))}</pre>"
             : string.Empty;
         return $"<div class=\"ms-error\" role=\"alert\"><p class=\"ms-error-title\">{HtmlText.Escape(place)}{kind}</p>"

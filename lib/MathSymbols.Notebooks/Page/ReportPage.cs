@@ -75,7 +75,7 @@ internal static class ReportPage
         var bad = report.Notebooks.Where(n => n.Status != NotebookStatus.Ok).ToList();
         if (bad.Count == 0) return string.Empty;
         var items = bad.Select(n => $"<li>{HtmlText.Escape(n.Name)}: {Wording.Status(n.Status)}{First(n)}</li>");
-        return $"<div class=\"ms-verdict\"><p>{Wording.Count(bad.Count, "notebook")} of {report.Notebooks.Count} did not finish:</p><ul>{string.Concat(items)}</ul></div>\n";
+        return $"<div class=\"ms-verdict\"><p>{bad.Count} of {Wording.Count(report.Notebooks.Count, "notebook")} did not succeed:</p><ul>{string.Concat(items)}</ul></div>\n";
     }
 
     private static string First(NotebookRun run) =>

@@ -7,8 +7,6 @@ namespace MathSymbols.Notebooks.Running;
 /// <summary>Runs one notebook in a child process and follows its events.</summary>
 internal static class NotebookRunner
 {
-    private const int TailLines = 20;
-
     internal static async Task RunAsync(NotebookRun run, IProgressView view, CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
@@ -27,15 +25,14 @@ internal static class NotebookRunner
         using var memory = new MemorySampler(child.Id);
         using var kill = stop.Register(() => Kill(child));
         var gate = new Lock();
-        var tail = new Queue<string>();
+        var words = new LastWords();
         var cell = Stopwatch.StartNew();
 
         var errors = Read(child.StandardError, line =>
         {
             lock (gate)
             {
-                tail.Enqueue(line);
-                if (tail.Count > TailLines) tail.Dequeue();
+                words.Add(line);
                 run.Current?.Print(TextOrigin.Process, line + "\n");
             }
         });
@@ -47,6 +44,7 @@ internal static class NotebookRunner
                 if (text is not null) run.Current?.Print(TextOrigin.Output, text);
                 if (@event is null) return;
                 run.Apply(@event);
+                if (@event is CellStarted) words.Clear();
             }
             if (@event is CellStarted)
             {
@@ -59,17 +57,17 @@ internal static class NotebookRunner
 
         run.PeakPrivateBytes = memory.Peak;
         if (run.Current is { Status: CellStatus.Running } unfinished) unfinished.Seconds = cell.Elapsed.TotalSeconds;
-        Conclude(run, child.ExitCode, tail, stop.IsCancellationRequested);
+        Conclude(run, child.ExitCode, words.ToList(), stop.IsCancellationRequested);
     }
 
-    private static void Conclude(NotebookRun run, int exitCode, Queue<string> tail, bool stopped)
+    private static void Conclude(NotebookRun run, int exitCode, IReadOnlyList<string> words, bool stopped)
     {
         if (run.Finished)
         {
             // A process that crashes after its last cell has still not ended well.
             var ended = run.Failed > 0 || exitCode == 0;
             run.Status = run.Failed > 0 ? NotebookStatus.Failed : ended ? NotebookStatus.Ok : NotebookStatus.Died;
-            if (!ended) run.Fail(new CellError("died", $"All cells ran, but then the notebook's process {Signals.Describe(exitCode)}.", Stack: [.. tail]));
+            if (!ended) run.Fail(new CellError("died", $"All cells ran, but then the notebook's process {Signals.Describe(exitCode)}.", Stack: words));
             return;
         }
         if (stopped)
@@ -81,7 +79,7 @@ internal static class NotebookRunner
         run.Status = NotebookStatus.Died;
         // Its last words belong to the error, not twice on the page.
         run.Current?.Outputs.RemoveAll(o => o is TextOutput { Origin: TextOrigin.Process });
-        run.Fail(new CellError("died", $"The notebook's process {Signals.Describe(exitCode)} before the notebook was done.", Stack: [.. tail]));
+        run.Fail(new CellError("died", $"The notebook's process {Signals.Describe(exitCode)} before the notebook was done.", Stack: words));
     }
 
     private static async Task Read(StreamReader reader, Action<string> line)
