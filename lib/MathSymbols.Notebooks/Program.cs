@@ -1,1 +1,3 @@
-return 0;
+using MathSymbols.Notebooks.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+using MathSymbols.Notebooks.Page;
+using MathSymbols.Notebooks.Progress;
+using MathSymbols.Notebooks.Reports;
+using MathSymbols.Notebooks.Running;
+
+namespace MathSymbols.Notebooks.Commands;
+
+/// <summary>The parent: runs the notebooks one after another and writes the report.</summary>
+internal static class RunCommand
+{
+    internal const int Cancelled = 130;
+
+    internal static async Task<int> RunAsync(RunOptions options)
+    {
+        using var stop = new CancellationTokenSource();
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        }
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
+        Directory.CreateDirectory(options.Out);
+        var created = DateTimeOffset.Now;
+        var runs = options.Notebooks.Select(p => new NotebookRun(p)).ToList();
+        using (var view = ProgressViews.ForTerminal(runs))
+        {
+            foreach (var run in runs)
+            {
+                if (stop.IsCancellationRequested) break;
+                await NotebookRunner.RunAsync(run, view, stop.Token);
+            }
+        }
+
+        var title = options.Title ?? (runs.Count == 1 ? runs[0].Name : "Report");
+        var report = new Report(title, created, options.Facts, runs);
+        var page = Path.Combine(options.Out, "index.html");
+        AtomicText.Write(page, ReportPage.Write(report));
+        AtomicText.Write(Path.Combine(options.Out, "report.json"), ReportJson.Write(report));
+        Console.WriteLine(Summary(report, stop.IsCancellationRequested));
+        Console.WriteLine(Path.GetFullPath(page));
+        return stop.IsCancellationRequested ? Cancelled : report.Succeeded ? 0 : 1;
+    }
+
+    private static string Summary(Report report, bool stopped)
+    {
+        var ok = report.Notebooks.Count(n => n.Status == NotebookStatus.Ok);
+        var cells = report.Notebooks.Sum(n => n.Cells.Count(c => c.Status == CellStatus.Ok));
+        var failed = report.Notebooks.Sum(n => n.Failed);
+        var end = stopped ? "stopped, " : string.Empty;
+        return $"{end}{ok} of {Wording.Count(report.Notebooks.Count, "notebook")} ok, {Wording.Count(cells, "cell")} ran, {failed} failed, {Wording.Duration(report.Seconds)}";
+    }
+}

@@ -1,0 +1,8 @@
+namespace MathSymbols.Notebooks.Commands;
+
+/// <summary>What <c>run</c> was asked to do.</summary>
+internal sealed record RunOptions(
+    IReadOnlyList<string> Notebooks,
+    string Out,
+    string? Title,
+    IReadOnlyList<KeyValuePair<string, string>> Facts);

@@ -1,0 +1,16 @@
+namespace MathSymbols.Notebooks.Events;
+
+/// <summary>Why a cell failed, and where.</summary>
+/// <param name="Kind">compile, runtime, magic, language, died, cancelled or format.</param>
+/// <param name="Message">For a person; a runtime error's starts with the exception type.</param>
+/// <param name="File">The file, when it is not the notebook itself.</param>
+/// <param name="Line">The line within the cell, from 1 (within the file for an imported .cs).</param>
+/// <param name="Code">That line's text.</param>
+/// <param name="Stack">The frames that lie in cells or in the user's libraries, innermost first; for a dead child the end of its standard error.</param>
+internal sealed record CellError(
+    string Kind,
+    string Message,
+    string? File = null,
+    int? Line = null,
+    string? Code = null,
+    IReadOnlyList<string>? Stack = null);

@@ -1,0 +1,24 @@
+namespace MathSymbols.Notebooks.Format;
+
+/// <summary>A parsed notebook.</summary>
+/// <param name="DefaultLanguage">The language of a cell that has no marker.</param>
+/// <param name="Cells">Its cells, top to bottom.</param>
+internal sealed record Notebook(string DefaultLanguage, IReadOnlyList<Cell> Cells)
+{
+    /// <summary>Reads a file; a <see cref="NotebookFormatException"/> says what is wrong with it.</summary>
+    internal static Notebook Load(string path)
+    {
+        try
+        {
+            return NotebookParser.Parse(File.ReadAllText(path));
+        }
+        catch (NotebookFormatException e)
+        {
+            throw new NotebookFormatException($"{Path.GetFileName(path)}, line {e.Line}: {e.Message}", e.Line);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new NotebookFormatException($"{path} cannot be read: {e.Message}", 1);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace MathSymbols.Notebooks.Format;
+
+/// <summary>Cuts the text of a .dib file into cells.</summary>
+internal static class NotebookParser
+{
+    private const string Meta = "#!meta";
+
+    internal static Notebook Parse(string text)
+    {
+        var lines = text.TrimStart('\uFEFF').Split('\n');
+        for (var i = 0; i < lines.Length; i++) lines[i] = lines[i].TrimEnd('\r');
+
+        var markers = KernelNames.WellKnown();
+        var start = 0;
+        while (start < lines.Length && string.IsNullOrWhiteSpace(lines[start])) start++;
+        var header = NotebookHeader.None;
+        if (start < lines.Length && lines[start] == Meta)
+        {
+            header = ReadHeader(lines, ref start, markers);
+        }
+
+        var cells = new List<Cell>();
+        var language = header.DefaultLanguage;
+        var from = start;
+        for (var i = start; i <= lines.Length; i++)
+        {
+            var marker = i < lines.Length ? Marker(lines[i], markers) : null;
+            if (i < lines.Length && marker is null) continue;
+            AddCell(cells, language, lines, from, i);
+            language = marker ?? language;
+            from = i + 1;
+        }
+        return new Notebook(header.DefaultLanguage, cells);
+    }
+
+    private static NotebookHeader ReadHeader(string[] lines, ref int start, HashSet<string> markers)
+    {
+        var from = start + 1;
+        var end = from;
+        while (end < lines.Length && Marker(lines[end], markers) is null && !MayBeMarker(lines[end])) end++;
+        var header = NotebookHeader.Parse(string.Join('\n', lines[from..end]), from + 1);
+        markers.UnionWith(header.Names);
+        start = end;
+        return header;
+    }
+
+    // A header's own names are known only once it has been read; JSON has no line that starts with #!.
+    private static bool MayBeMarker(string line) => line.StartsWith("#!", StringComparison.Ordinal);
+
+    private static string? Marker(string line, HashSet<string> markers) =>
+        MayBeMarker(line) && markers.Contains(line[2..]) ? line[2..] : null;
+
+    private static void AddCell(List<Cell> cells, string language, string[] lines, int from, int to)
+    {
+        while (from < to && string.IsNullOrWhiteSpace(lines[from])) from++;
+        while (to > from && string.IsNullOrWhiteSpace(lines[to - 1])) to--;
+        if (from < to) cells.Add(new Cell(language, string.Join('\n', lines[from..to]), from + 1));
+    }
+}

@@ -1,0 +1,34 @@
+using Markdig.Syntax.Inlines;
+
+namespace MathSymbols.Notebooks.Page;
+
+/// <summary>Puts a picture's file into the page, which asks for nothing from outside.</summary>
+internal static class Pictures
+{
+    private static readonly Dictionary<string, string> MimeTypes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".png"] = "image/png", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg", [".gif"] = "image/gif", [".svg"] = "image/svg+xml", [".webp"] = "image/webp",
+    };
+
+    internal static void Embed(LinkInline picture, string folder)
+    {
+        if (picture.Url is not { } url || url.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return;
+        if (Read(url, folder) is { } data) picture.Url = data;
+        // What cannot be embedded becomes a link to where it is.
+        else picture.IsImage = false;
+    }
+
+    private static string? Read(string url, string folder)
+    {
+        try
+        {
+            var path = Path.GetFullPath(Uri.UnescapeDataString(url), folder);
+            if (!MimeTypes.TryGetValue(Path.GetExtension(path), out var mimeType) || !File.Exists(path)) return null;
+            return $"data:{mimeType};base64,{Convert.ToBase64String(File.ReadAllBytes(path))}";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace MathSymbols.Notebooks.Running;
+
+/// <summary>What a process wrote to its standard error during the cell at work: the beginning and the end.</summary>
+internal sealed class LastWords
+{
+    private const int First = 8;
+    private const int Last = 20;
+
+    // How the cell was called is of no use to the person who wrote it.
+    private static readonly string[] Internals =
+        ["MathSymbols.Notebooks.", "Microsoft.CodeAnalysis.", "System.CommandLine.", "System.Runtime.CompilerServices.", "System.Threading.", "Program.<Main>"];
+
+    private readonly List<string> _head = [];
+    private readonly Queue<string> _tail = new();
+    private bool _cut;
+
+    internal void Add(string line)
+    {
+        var text = line.TrimStart();
+        if (text.StartsWith("at ", StringComparison.Ordinal) && Array.Exists(Internals, i => text.AsSpan(3).StartsWith(i))) return;
+        if (_head.Count < First)
+        {
+            _head.Add(line);
+            return;
+        }
+        _tail.Enqueue(line);
+        if (_tail.Count <= Last) return;
+        _tail.Dequeue();
+        _cut = true;
+    }
+
+    internal void Clear()
+    {
+        _head.Clear();
+        _tail.Clear();
+        _cut = false;
+    }
+
+    internal IReadOnlyList<string> ToList() => _cut ? [.. _head, "…", .. _tail] : [.. _head, .. _tail];
+}

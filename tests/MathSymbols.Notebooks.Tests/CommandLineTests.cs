@@ -1,0 +1,39 @@
+using MathSymbols.Notebooks.Tests.Support;
+
+namespace MathSymbols.Notebooks.Tests;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("nowhere.dib", "does not exist")]
+    [InlineData("notes.txt", "is not a .dib notebook")]
+    [InlineData("", "")]
+    public async Task Bad_arguments_get_one_sentence_and_exit_code_2(string notebook, string says)
+    {
+        string[] arguments = notebook.Length == 0 ? ["run", "--out", _folder.Path] : ["run", Path.Combine(_folder.Path, notebook), "--out", _folder.Path];
+        var result = await Runner.RunAsync(arguments);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains(says, result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task An_unknown_option_and_a_bad_fact_get_a_sentence()
+    {
+        var good = _folder.Write("a.dib", "1");
+        Assert.Equal(2, (await Runner.RunAsync("run", good, "--out", _folder.Path, "--frob")).ExitCode);
+        var fact = await Runner.RunAsync("run", good, "--out", _folder.Path, "--fact", "nothing");
+        Assert.Equal((2, "--fact wants NAME=VALUE, not nothing."), (fact.ExitCode, fact.Error.Trim()));
+    }
+
+    [Fact]
+    public async Task Success_is_exit_code_0()
+    {
+        var result = await Runner.RunAsync("run", _folder.Write("a.dib", "1 + 1"), "--out", Path.Combine(_folder.Path, "new", "out"));
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+    }
+}

@@ -1,0 +1,75 @@
+using MathSymbols.Notebooks.Tests.Support;
+
+namespace MathSymbols.Notebooks.Tests;
+
+[Collection("kernel")]
+public sealed class ReferenceTests : IDisposable
+{
+    private const string Formatted = """
+        using System;
+        using System.Collections.Generic;
+        using System.IO;
+        namespace Figures;
+        [AttributeUsage(AttributeTargets.Class)]
+        internal sealed class TypeFormatterSourceAttribute(Type source) : Attribute
+        {
+            public Type FormatterSourceType { get; } = source;
+            public string[] PreferredMimeTypes { get; set; } = [];
+        }
+        [TypeFormatterSource(typeof(Source), PreferredMimeTypes = new[] { "text/html", "image/png" })]
+        public class Figure { public string Name => "f"; }
+        internal class Source { public IEnumerable<object> CreateTypeFormatters() => [new Form("text/html"), new Form("image/png")]; }
+        internal class Form(string mimeType)
+        {
+            public string MimeType => mimeType;
+            public bool Format(object value, TextWriter writer) { writer.Write(mimeType + " of " + ((Figure)value).Name); return true; }
+        }
+        """;
+
+    private readonly TempFolder _folder = new();
+    private readonly Cells _cells;
+
+    public ReferenceTests() => _cells = new Cells(_folder);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_dll_is_found_beside_the_notebook_and_its_dependency_beside_it()
+    {
+        var bin = Directory.CreateDirectory(Path.Combine(_folder.Path, "bin")).FullName;
+        var dependency = Library.Compile(bin, "Below", "namespace Below; public class Deep { public int Number => 7; }");
+        Library.Compile(bin, "Above", "namespace Above; public static class Top { public static Below.Deep Get() => new(); public static void Fail() => throw new System.Exception(\"from below\"); }", dependency);
+        var shown = await _cells.ShowAsync("#r \"bin/Above.dll\"\nusing Above;\nvar deep = Top.Get();\ndeep.Number.ToString()");
+        Assert.Equal("7", Assert.Single(shown)["text/plain"]);
+
+        var error = await _cells.RunAsync("\nTop.Fail();");
+        Assert.Equal(["Above.Top.Fail", "main.dib, cell 2, line 2"], error?.Stack);
+    }
+
+    [Fact]
+    public async Task A_reference_may_stand_below_code()
+    {
+        Library.Compile(_folder.Path, "Lib", "public static class Lib { public static int One => 1; }");
+        Assert.Single(await _cells.ShowAsync("var x = 1;\n#r \"Lib.dll\"\nLib.One + x"));
+    }
+
+    [Fact]
+    public async Task A_type_formatted_by_convention_shows_all_its_preferred_representations()
+    {
+        Library.Compile(_folder.Path, "Figures", Formatted);
+        var data = Assert.Single(await _cells.ShowAsync("#r \"Figures.dll\"\nnew Figures.Figure()"));
+        Assert.Equal(("text/html of f", "image/png of f"), (data["text/html"], data["image/png"]));
+    }
+
+    [Fact]
+    public async Task A_missing_dll_names_the_line()
+    {
+        var error = await _cells.RunAsync("// not built\n#r \"bin/Nowhere.dll\"");
+        Assert.Equal(("compile", 2), (error?.Kind, error?.Line));
+        Assert.Contains("bin/Nowhere.dll", error?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_package_reference_gets_a_sentence() =>
+        Assert.Contains("are not supported here", (await _cells.RunAsync("#r \"nuget: A.B, 1.0\""))?.Message, StringComparison.Ordinal);
+}

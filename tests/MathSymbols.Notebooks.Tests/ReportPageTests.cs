@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using MathSymbols.Notebooks.Events;
+using MathSymbols.Notebooks.Page;
+using MathSymbols.Notebooks.Reports;
+using MathSymbols.Notebooks.Running;
+using MathSymbols.Notebooks.Tests.Support;
+
+namespace MathSymbols.Notebooks.Tests;
+
+public sealed class ReportPageTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private NotebookRun Run(string text, params KernelEvent[] events)
+    {
+        var run = new NotebookRun(_folder.Write("a.dib", text)) { Status = NotebookStatus.Ok };
+        foreach (var e in events) run.Apply(e);
+        return run;
+    }
+
+    private static string Page(params NotebookRun[] runs) => ReportPage.Write(new Report("T & T", DateTimeOffset.UnixEpoch, [new("Profile", "<quick>")], runs));
+
+    private static Displayed Show(string id, string html) => new(id, new Dictionary<string, string> { ["text/html"] = html });
+
+    [Fact]
+    public void Scripts_and_styles_marked_once_are_hoisted_once()
+    {
+        const string Output = "<script data-once=\"lib\">var Lib = 1;</script><style data-once=\"lib\">.lib{}</style><div>drawn</div><script>use(Lib)</script>";
+        var page = Page(Run("1", new CellStarted(1), Show("1", Output), Show("2", Output)));
+        Assert.Equal(2, page.Split("var Lib = 1;").Length);
+        Assert.Equal(3, page.Split("use(Lib)").Length);
+        Assert.InRange(page.IndexOf(".lib{}", StringComparison.Ordinal), 0, page.IndexOf("</head>", StringComparison.Ordinal));
+        Assert.True(page.IndexOf("var Lib", StringComparison.Ordinal) > page.IndexOf("</main>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Values_come_from_outputs_with_their_last_content_and_are_not_on_the_page()
+    {
+        static string Value(string json) => $"<p>x</p><script type=\"application/json\" data-report=\"n\">{json}</script>";
+        var run = Run("1", new CellStarted(1), Show("1", Value("1")), Show("2", Value("[2]")), new DisplayUpdated("2", Show("2", Value("{\"a\":3}")).Data));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("{\"n\":{\"a\":3}}"), run.Values()));
+        Assert.DoesNotContain("data-report", Page(run), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_update_stands_in_the_place_of_the_display()
+    {
+        var page = Page(Run("1", new CellStarted(1), Show("1", "<i>old</i>"), new StandardOutput("printed\n"), new DisplayUpdated("1", Show("1", "<i>new</i>").Data)));
+        Assert.DoesNotContain("<i>old</i>", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("<i>new</i>", StringComparison.Ordinal) < page.IndexOf("printed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Html_is_preferred_to_a_picture_and_a_picture_stands_for_itself()
+    {
+        var both = new Displayed("1", new Dictionary<string, string> { ["image/png"] = "AAAA", ["text/html"] = "<b>html</b>" });
+        var png = new Displayed("2", new Dictionary<string, string> { ["image/png"] = "BBBB" });
+        var page = Page(Run("1", new CellStarted(1), both, png));
+        Assert.Contains("<b>html</b>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("AAAA", page, StringComparison.Ordinal);
+        Assert.Contains("src=\"data:image/png;base64,BBBB\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_stands_in_place_and_in_the_contents()
+    {
+        var error = new CellError("runtime", "Some.Exception: <oops>", Line: 1, Code: "Fail();");
+        var run = Run("#!markdown\n# One\n#!csharp\nFail();\n#!csharp\nLater();", new CellStarted(1), new CellFinished(1, 0), new CellStarted(2), new CellFailed(2, 11, error));
+        run.Status = NotebookStatus.Failed;
+        var page = Page(run);
+        Assert.Contains("role=\"alert\"><p class=\"ms-error-title\">Cell 2, line 1 threw an exception", page, StringComparison.Ordinal);
+        Assert.Contains("Some.Exception: &lt;oops&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"ms-mark ms-mark-failed\">failed</span> <span class=\"ms-mark ms-mark-slow\">11.0 s</span>", page, StringComparison.Ordinal);
+        Assert.Contains("Not run from here on.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_escapes_what_is_text_and_asks_for_nothing_from_outside()
+    {
+        var page = Page(Run("#!markdown\n# A\n![there](https://example.org/x.png)", new CellStarted(1), new StandardOutput("<script>alert(1)</script>")));
+        Assert.Contains("<title>T &amp; T</title>", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;quick&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=\"http", page, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_beside_the_notebook_is_put_into_the_page()
+    {
+        _folder.Write("p.png", "png");
+        Assert.Contains("src=\"data:image/png;base64,cG5n\" alt=\"a picture\"", Page(Run("#!markdown\n![a picture](p.png)")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_notebook_without_a_title_of_its_own_gets_its_name() =>
+        Assert.Contains("<h2 id=\"a\"><span class=\"ms-number\">1</span> a</h2>", Page(Run("1")), StringComparison.Ordinal);
+}

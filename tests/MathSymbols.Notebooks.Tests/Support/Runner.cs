@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace MathSymbols.Notebooks.Tests.Support;
+
+/// <summary>Starts the real program, as a person would.</summary>
+internal static class Runner
+{
+    internal static async Task<RunnerResult> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        return await EndAsync(process);
+    }
+
+    internal static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.ArgumentList.Add(typeof(Format.Cell).Assembly.Location);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+
+    internal static async Task<RunnerResult> EndAsync(Process process)
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new RunnerResult(process.ExitCode, await output, await error);
+    }
+}
+
+internal sealed record RunnerResult(int ExitCode, string Output, string Error);
