@@ -12,7 +12,7 @@ namespace MathSymbols.Plotly;
 /// </remarks>
 public static class PlotlyCharts
 {
-    internal const string PlotlyResource = "Plotly.NET.plotly-2.28.0.min.js";
+    private const string PlotlyResource = "Plotly.NET.plotly-2.28.0.min.js";
 
     /// <summary>Panels of lines; every point has a marker, so that a line of one point is seen.</summary>
     /// <param name="panels">
@@ -27,7 +27,7 @@ public static class PlotlyCharts
         ArgumentNullException.ThrowIfNull(panels);
         return PanelChart.Json(() => panels.Select((p, i) => PanelChart.Panel(
             p.Title, p.XTitle, p.YTitle, p.XRange, p.YRange, p.XStep,
-            p.Series.Select(s => Line(s.Name, s.Color, s.X, s.Y, showInLegend: i == 0)))).ToArray());
+            p.Series.Select(s => Line(s.Name, s.Color, s.X, s.Y, showInLegend: i == 0)))).ToArray(), legend: true);
     }
 
     /// <summary>Panels of vertical bars, such as histograms.</summary>
@@ -42,7 +42,7 @@ public static class PlotlyCharts
         ArgumentNullException.ThrowIfNull(panels);
         return PanelChart.Json(() => panels.Select(p => PanelChart.Panel(
             p.Title, p.XTitle, p.YTitle, p.XRange, p.YRange, p.XStep,
-            p.Series.Select(s => Bar(s.Name, s.Color, s.X, s.Y, s.Width, s.Base)))).ToArray());
+            p.Series.Select(s => Bar(s.Name, s.Color, s.X, s.Y, s.Width, s.Base)))).ToArray(), legend: false);
     }
 
     /// <summary>The source of plotly.js 2.28.0 (3.6 MB), as Plotly.NET carries it.</summary>

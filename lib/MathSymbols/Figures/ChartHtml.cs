@@ -4,8 +4,8 @@ namespace MathSymbols.Figures;
 internal static class ChartHtml
 {
     // plotly.js looks for module loaders before it registers window.Plotly; a notebook page may have both kinds.
-    internal const string PlotlyOpen = "<script data-once=\"plotly-2.28.0\">(function(define,module,exports){";
-    internal const string PlotlyClose = "\n}).call(window);</script>";
+    private const string PlotlyOpen = "<script data-once=\"plotly-2.28.0\">(function(define,module,exports){";
+    private const string PlotlyClose = "\n}).call(window);</script>";
 
     private static int _plotlyEmitted;
 

@@ -8,7 +8,7 @@ namespace MathSymbols.Figures;
 /// <summary>Writes what every figure's HTML has: caption, content, the numbers, the script for report.json.</summary>
 internal static class FigureHtml
 {
-    private static Lazy<string> StyleElement { get; } = new(() => $"<style data-once=\"mathsymbols-figures\">{Resource.Text("figures.css")}</style>");
+    private static readonly Lazy<string> StyleElement = new(() => $"<style data-once=\"mathsymbols-figures\">{Resource.Text("figures.css")}</style>");
 
     /// <summary>The one style element for all figures; a page that merges them keeps the first.</summary>
     public static string Style => StyleElement.Value;

@@ -7,9 +7,9 @@ namespace MathSymbols.Figures;
 /// <summary>Calls <c>MathSymbols.Plotly.PlotlyCharts</c> across its own load context, with BCL types only.</summary>
 internal sealed class PlotlyBridge
 {
-    internal const string AssemblyFile = "MathSymbols.Plotly.dll";
+    private const string AssemblyFile = "MathSymbols.Plotly.dll";
 
-    private static Lazy<PlotlyBridge> Loaded { get; } = new(() => new PlotlyBridge(DefaultFolder));
+    private static readonly Lazy<PlotlyBridge> Loaded = new(() => new PlotlyBridge(DefaultFolder));
     private readonly Func<LinePanel[], string> _lines;
     private readonly Func<BarPanel[], string> _bars;
     private readonly Func<string> _plotlyJs;

@@ -12,7 +12,7 @@ internal static class ReportJson
     public static JsonArray Array(IEnumerable<double> values) => new(values.Select(Number).ToArray());
 
     /// <summary>A list of whole numbers.</summary>
-    public static JsonArray Array(IEnumerable<int> values) => new(values.Select(v => (JsonNode?)JsonValue.Create(v)).ToArray());
+    public static JsonArray Array(IEnumerable<long> values) => new(values.Select(v => (JsonNode?)JsonValue.Create(v)).ToArray());
 
     /// <summary>A list of texts.</summary>
     public static JsonArray Array(IEnumerable<string> values) => new(values.Select(v => (JsonNode?)JsonValue.Create(v)).ToArray());

@@ -37,7 +37,11 @@ public static class TrainingCurves
     {
         var (first, last, best) = (history.Epochs[0], history.Last, history.Best);
         var epochs = history.Epochs.Count == 1 ? "1 epoch" : $"{history.Epochs.Count} epochs";
-        return string.Create(CultureInfo.InvariantCulture, $"Two line charts over {epochs}, training and validation. Loss: training from {first.Loss:0.###} to {last.Loss:0.###}, validation from {first.ValidationLoss:0.###} to {last.ValidationLoss:0.###}. Accuracy: training from {first.Accuracy:0.###} to {last.Accuracy:0.###}, validation from {first.ValidationAccuracy:0.###} to {last.ValidationAccuracy:0.###}, highest {best.ValidationAccuracy:0.###} in epoch {best.Epoch}.");
+        return string.Create(CultureInfo.InvariantCulture, $"Two line charts over {epochs}. Loss: training {Path(e => e.Loss)}, validation {Path(e => e.ValidationLoss)}. Accuracy: training {Path(e => e.Accuracy)}, validation {Path(e => e.ValidationAccuracy)}; validation is highest in epoch {best.Epoch}, {best.ValidationAccuracy:0.###}.");
+
+        string Path(Func<EpochResult, double> value) => first == last
+            ? string.Create(CultureInfo.InvariantCulture, $"{value(first):0.###}")
+            : string.Create(CultureInfo.InvariantCulture, $"from {value(first):0.###} to {value(last):0.###}");
     }
 
     private static FigureTable Table(History history) => new(
@@ -46,7 +50,7 @@ public static class TrainingCurves
 
     private static JsonObject Report(History history) => new()
     {
-        ["epoch"] = ReportJson.Array(history.Epochs.Select(e => e.Epoch)),
+        ["epoch"] = ReportJson.Array(history.Epochs.Select(e => (long)e.Epoch)),
         ["loss"] = ReportJson.Array(history.Epochs.Select(e => e.Loss)),
         ["accuracy"] = ReportJson.Array(history.Epochs.Select(e => e.Accuracy)),
         ["val_loss"] = ReportJson.Array(history.Epochs.Select(e => e.ValidationLoss)),

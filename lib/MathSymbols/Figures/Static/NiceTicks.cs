@@ -29,10 +29,12 @@ internal static class NiceTicks
     /// <summary>A tick's text, with as many decimals as the step needs and thousands as k.</summary>
     public static string Text(double value, double step)
     {
+        if (Math.Abs(value) < step * 1e-6)
+            value = 0;
+        var sign = value < 0 ? "−" : "";
         if (step >= 1000)
-            return (value / 1000).ToString("0.##", CultureInfo.InvariantCulture) + (value == 0 ? "" : "k");
+            return sign + (Math.Abs(value) / 1000).ToString("0.##", CultureInfo.InvariantCulture) + (value == 0 ? "" : "k");
         var decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(step) - 1e-9), 0, 8);
-        var text = Math.Abs(value).ToString("F" + decimals, CultureInfo.InvariantCulture);
-        return value < -step * 1e-6 ? "−" + text : text;
+        return sign + Math.Abs(value).ToString("F" + decimals, CultureInfo.InvariantCulture);
     }
 }

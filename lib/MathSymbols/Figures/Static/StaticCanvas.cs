@@ -21,7 +21,7 @@ internal sealed class StaticCanvas : IDisposable
     /// <summary>Pixels a point.</summary>
     public const int Scale = 2;
 
-    private static Lazy<SKTypeface> Typeface { get; } = new(() =>
+    private static readonly Lazy<SKTypeface> Typeface = new(() =>
     {
         using var stream = Resource.Open("Fonts.Roboto-Subset.ttf");
         using var data = SKData.Create(stream);
@@ -33,7 +33,7 @@ internal sealed class StaticCanvas : IDisposable
     /// <summary>A blank surface of so many points.</summary>
     public StaticCanvas(int width, int height)
     {
-        _surface = SKSurface.Create(new SKImageInfo(width * Scale, height * Scale, SKColorType.Rgba8888, SKAlphaType.Premul));
+        _surface = SKSurface.Create(new SKImageInfo(width * Scale, height * Scale, SKColorType.Rgba8888, SKAlphaType.Opaque));
         _surface.Canvas.Clear(SKColors.White);
         _surface.Canvas.Scale(Scale);
     }
@@ -50,7 +50,7 @@ internal sealed class StaticCanvas : IDisposable
     /// <param name="degrees">Turned clockwise about (x, y).</param>
     public void Text(string text, float x, float y, Align align = Align.Center, float size = 11, float degrees = 0)
     {
-        using var font = new SKFont(Typeface.Value, size);
+        using var font = Font(size);
         using var paint = new SKPaint { Color = new SKColor(0x22, 0x22, 0x22), IsAntialias = true };
         var textAlign = align switch { Align.Left => SKTextAlign.Left, Align.Right => SKTextAlign.Right, _ => SKTextAlign.Center };
         Skia.Save();
@@ -62,18 +62,21 @@ internal sealed class StaticCanvas : IDisposable
     /// <summary>The width of a text in points.</summary>
     public static float Measure(string text, float size = 11)
     {
-        using var font = new SKFont(Typeface.Value, size);
+        using var font = Font(size);
         return font.MeasureText(text);
     }
 
     /// <summary>What has been drawn, as PNG.</summary>
     public byte[] ToPng()
     {
-        using var image = _surface.Snapshot();
-        using var data = image.Encode(SKEncodedImageFormat.Png, quality: 100);
-        return data.ToArray();
+        using var pixels = _surface.PeekPixels();
+        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, zLibLevel: 9));
+        return data?.ToArray() ?? throw new InvalidOperationException("Skia cannot encode the image.");
     }
 
     /// <inheritdoc/>
     public void Dispose() => _surface.Dispose();
+
+    // Glyphs at fractions of a pixel: else letters drift apart.
+    private static SKFont Font(float size) => new(Typeface.Value, size) { Subpixel = true, Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias };
 }

@@ -5,11 +5,11 @@ namespace MathSymbols.Figures.Static;
 /// <summary>Draws a chart as an image: panels side by side, one legend below.</summary>
 internal static class StaticChart
 {
-    internal const int Width = 900;
-    internal const int Height = 340;
-    internal const int Left = 74;
-    internal const int Top = 34;
-    internal const int Bottom = 78;
+    private const int Width = 900;
+    private const int Height = 340;
+    private const int Left = 74;
+    private const int Top = 34;
+    private const int Bottom = 78;
 
     /// <summary>The chart as PNG, 900 × 340 points.</summary>
     public static byte[] Png(ChartSpec chart)
