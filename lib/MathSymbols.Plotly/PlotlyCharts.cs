@@ -1,6 +1,84 @@
+using Plotly.NET;
+using Chart = Plotly.NET.CSharp.Chart;
+
 namespace MathSymbols.Plotly;
 
 /// <summary>Plotly.NET behind BCL types: values in, strings out.</summary>
+/// <remarks>
+/// A chart is one or more panels, each with its own axes, and one legend for all. The answer is one JSON object:
+/// <c>data</c> (the traces), <c>layout</c> (panels side by side), <c>narrow</c> (the same panels one above the other, for a phone) and <c>config</c>.
+/// It names no colour for text, paper or grid, so that the page can supply its own.
+/// Names and titles are plain text: what looks like a tag is shown, not obeyed.
+/// </remarks>
 public static class PlotlyCharts
 {
+    private const string PlotlyResource = "Plotly.NET.plotly-2.28.0.min.js";
+
+    /// <summary>Panels of lines; every point has a marker, so that a line of one point is seen.</summary>
+    /// <param name="panels">
+    /// One entry a panel. <c>XRange</c> and <c>YRange</c> are [low, high], or empty to fit the data; <c>XStep</c> is the distance of x ticks, or 0 to choose it.
+    /// In a series <c>X</c> and <c>Y</c> have equal length; a NaN in <c>Y</c> leaves a gap; <c>Color</c> is <c>#rrggbb</c>.
+    /// </param>
+    /// <returns>The figure as JSON.</returns>
+    /// <exception cref="ArgumentException">There is no panel, or a series has fewer or more x than y values.</exception>
+    public static string Lines(
+        (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y)[] Series)[] panels)
+    {
+        ArgumentNullException.ThrowIfNull(panels);
+        return PanelChart.Json(() => panels.Select((p, i) => PanelChart.Panel(
+            p.Title, p.XTitle, p.YTitle, p.XRange, p.YRange, p.XStep,
+            p.Series.Select(s => Line(s.Name, s.Color, s.X, s.Y, showInLegend: i == 0)))).ToArray(), legend: true);
+    }
+
+    /// <summary>Panels of vertical bars, such as histograms.</summary>
+    /// <param name="panels">
+    /// One entry a panel, as in <see cref="Lines"/>. In a series <c>X</c> are the bars' centres, <c>Y</c> their heights above <c>Base</c>, <c>Width</c> their common width, both in axis units.
+    /// </param>
+    /// <returns>The figure as JSON.</returns>
+    /// <exception cref="ArgumentException">There is no panel, or a series has fewer or more x than y values.</exception>
+    public static string Bars(
+        (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y, double Width, double Base)[] Series)[] panels)
+    {
+        ArgumentNullException.ThrowIfNull(panels);
+        return PanelChart.Json(() => panels.Select(p => PanelChart.Panel(
+            p.Title, p.XTitle, p.YTitle, p.XRange, p.YRange, p.XStep,
+            p.Series.Select(s => Bar(s.Name, s.Color, s.X, s.Y, s.Width, s.Base)))).ToArray(), legend: false);
+    }
+
+    /// <summary>The source of plotly.js 2.28.0 (3.6 MB), as Plotly.NET carries it.</summary>
+    /// <exception cref="InvalidOperationException">This build of Plotly.NET carries another version.</exception>
+    public static string PlotlyJs()
+    {
+        using var stream = typeof(GenericChart).Assembly.GetManifestResourceStream(PlotlyResource)
+            ?? throw new InvalidOperationException($"Plotly.NET has no resource named {PlotlyResource}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static GenericChart Line(string name, string color, double[] x, double[] y, bool showInLegend)
+    {
+        RequirePairs(name, x, y);
+        var lineColor = Color.fromString(color);
+        var chart = Chart.Line<double, double, string>(
+            x, y, ShowMarkers: true, Name: PanelChart.Plain(name), ShowLegend: showInLegend,
+            MarkerColor: lineColor, LineColor: lineColor, LineWidth: 2.0, UseDefaults: false);
+        // One click in the legend hides the series in every panel.
+        foreach (var trace in GenericChart.getTraces(chart))
+            trace.SetProperty("legendgroup", name);
+        return chart;
+    }
+
+    private static GenericChart Bar(string name, string color, double[] x, double[] y, double width, double @base)
+    {
+        RequirePairs(name, x, y);
+        return Chart.Column<double, double, string>(
+            y, Keys: x, Name: PanelChart.Plain(name), ShowLegend: false,
+            MarkerColor: Color.fromString(color), Width: width, Base: @base, UseDefaults: false);
+    }
+
+    private static void RequirePairs(string name, double[] x, double[] y)
+    {
+        if (x.Length != y.Length)
+            throw new ArgumentException($"The series '{name}' has {x.Length} x values and {y.Length} y values.");
+    }
 }

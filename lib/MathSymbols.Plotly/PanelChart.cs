@@ -1,0 +1,85 @@
+using Newtonsoft.Json.Linq;
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using Plotly.NET.LayoutObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace MathSymbols.Plotly;
+
+/// <summary>Puts panels into one Plotly.NET grid and writes it as JSON.</summary>
+internal static class PanelChart
+{
+    private const int WideHeight = 340;
+    private const int NarrowHeight = 300;
+
+    /// <summary>One panel: its series on its own pair of axes.</summary>
+    public static (string Title, GenericChart Chart) Panel(
+        string title, string xTitle, string yTitle, double[] xRange, double[] yRange, double xStep, IEnumerable<GenericChart> series)
+    {
+        var chart = Chart.Combine(series)
+            .WithXAxisStyle<double, double, string>(TitleText: Plain(xTitle), TitleStandoff: 8)
+            .WithYAxisStyle<double, double, string>(TitleText: Plain(yTitle), TitleStandoff: 8);
+        var layout = GenericChart.getLayout(chart);
+        Style(layout, "xaxis", xRange, xStep);
+        Style(layout, "yaxis", yRange, step: 0);
+        return (Plain(title), chart);
+    }
+
+    /// <summary>The panels as one figure: data, layout, narrow, config.</summary>
+    /// <param name="panels">Makes the panels afresh at each call: a grid changes the charts it is given.</param>
+    /// <param name="legend">Whether to leave room for a legend below.</param>
+    public static string Json(Func<(string Title, GenericChart Chart)[]> panels, bool legend)
+    {
+        var wide = JObject.Parse(GenericChart.toFigureJson(Grid(panels(), legend, sideBySide: true)));
+        var narrow = JObject.Parse(GenericChart.toFigureJson(Grid(panels(), legend, sideBySide: false)));
+        return new JObject
+        {
+            ["data"] = wide["data"],
+            ["layout"] = wide["layout"],
+            ["narrow"] = narrow["layout"],
+            ["config"] = new JObject
+            {
+                ["displaylogo"] = false,
+                ["responsive"] = true,
+                ["typesetMath"] = false,
+                ["modeBarButtonsToRemove"] = new JArray("select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d"),
+            },
+        }.ToString(Newtonsoft.Json.Formatting.None);
+    }
+
+    /// <summary>Plotly reads a small HTML in its texts; this shows such text as it stands.</summary>
+    public static string Plain(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    private static GenericChart Grid((string Title, GenericChart Chart)[] panels, bool legend, bool sideBySide)
+    {
+        if (panels.Length == 0)
+            throw new ArgumentException("A chart needs at least one panel.", nameof(panels));
+        var rows = sideBySide ? 1 : panels.Length;
+        var grid = Chart.Grid(
+            panels.Select(p => p.Chart), rows, panels.Length / rows,
+            SubPlotTitles: panels.Select(p => p.Title).ToArray(),
+            Pattern: StyleParam.LayoutGridPattern.Independent,
+            XGap: 0.2, YGap: 0.35);
+        var layout = GenericChart.getLayout(grid);
+        layout.SetProperty("height", sideBySide ? WideHeight : NarrowHeight * rows);
+        layout.SetProperty("margin", new Dictionary<string, int> { ["l"] = 60, ["r"] = 16, ["t"] = 48, ["b"] = legend ? 76 : 48 });
+        layout.SetProperty("legend", new Dictionary<string, object>
+        {
+            ["orientation"] = "h", ["x"] = 0, ["yref"] = "container", ["y"] = 0, ["yanchor"] = "bottom",
+        });
+        return grid;
+    }
+
+    private static void Style(Layout layout, string axis, double[] range, double step)
+    {
+        var settings = layout.TryGetTypedPropertyValue<LinearAxis>(axis)?.Value
+            ?? throw new InvalidOperationException($"Plotly.NET made no {axis}.");
+        settings.SetProperty("automargin", true);
+        settings.SetProperty("zeroline", false);
+        if (range.Length == 2)
+            settings.SetProperty("range", range);
+        if (step > 0)
+            settings.SetProperty("dtick", step);
+    }
+}

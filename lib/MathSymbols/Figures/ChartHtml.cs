@@ -1,0 +1,29 @@
+namespace MathSymbols.Figures;
+
+/// <summary>An interactive chart in HTML, with its static image until plotly.js is there.</summary>
+internal static class ChartHtml
+{
+    // plotly.js looks for module loaders before it registers window.Plotly; a notebook page may have both kinds.
+    private const string PlotlyOpen = "<script data-once=\"plotly-2.28.0\">(function(define,module,exports){";
+    private const string PlotlyClose = "\n}).call(window);</script>";
+
+    private static int _plotlyEmitted;
+
+    /// <summary>The chart's elements; those of a process's first chart carry plotly.js (3.6 MB).</summary>
+    public static string Content(Figure figure, ChartSpec chart)
+    {
+        var id = FigureHtml.NewId();
+        var json = FigureHtml.InScript(PlotlyBridge.Shared.Json(chart));
+        var image = FigureHtml.DataUri(figure.Png.Span);
+        return $"""
+            {PlotlyOnce()}<script data-once="mathsymbols-charts">{Resource.Text("charts.js")}</script>
+            <div class="ms-chart" id="{id}"><img alt="{FigureHtml.Encode(figure.AltText)}" src="{image}"></div>
+            <script type="application/json" id="{id}-data">{json}</script>
+            <script>mathSymbolsChart("{id}")</script>
+            """;
+    }
+
+    private static string PlotlyOnce() => Interlocked.Exchange(ref _plotlyEmitted, 1) == 0
+        ? PlotlyOpen + PlotlyBridge.Shared.PlotlyJs() + PlotlyClose
+        : "";
+}

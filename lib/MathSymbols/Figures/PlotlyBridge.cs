@@ -1,0 +1,59 @@
+using System.Reflection;
+using LinePanel = (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y)[] Series);
+using BarPanel = (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y, double Width, double Base)[] Series);
+
+namespace MathSymbols.Figures;
+
+/// <summary>Calls <c>MathSymbols.Plotly.PlotlyCharts</c> across its own load context, with BCL types only.</summary>
+internal sealed class PlotlyBridge
+{
+    private const string AssemblyFile = "MathSymbols.Plotly.dll";
+
+    private static readonly Lazy<PlotlyBridge> Loaded = new(() => new PlotlyBridge(DefaultFolder));
+    private readonly Func<LinePanel[], string> _lines;
+    private readonly Func<BarPanel[], string> _bars;
+    private readonly Func<string> _plotlyJs;
+
+    /// <summary>Loads the assembly from a folder.</summary>
+    /// <exception cref="PlotlyNotFoundException">The folder has no MathSymbols.Plotly.dll.</exception>
+    public PlotlyBridge(string folder)
+    {
+        var path = Path.Combine(folder, AssemblyFile);
+        if (!File.Exists(path))
+            throw new PlotlyNotFoundException(path);
+        Context = new PlotlyContext(folder);
+        var charts = Context.LoadFromAssemblyPath(path).GetType("MathSymbols.Plotly.PlotlyCharts", throwOnError: true)!;
+        _lines = Method<Func<LinePanel[], string>>(charts, "Lines");
+        _bars = Method<Func<BarPanel[], string>>(charts, "Bars");
+        _plotlyJs = Method<Func<string>>(charts, "PlotlyJs");
+    }
+
+    /// <summary>The process's bridge, loaded at first use.</summary>
+    public static PlotlyBridge Shared => Loaded.Value;
+
+    /// <summary>The sub-folder plotly of the library's own folder; the host program's folder plays no part.</summary>
+    public static string DefaultFolder => Path.Combine(Path.GetDirectoryName(typeof(PlotlyBridge).Assembly.Location) ?? "", "plotly");
+
+    /// <summary>Where the assemblies live.</summary>
+    public PlotlyContext Context { get; }
+
+    /// <summary>The chart as a Plotly figure in JSON.</summary>
+    public string Json(ChartSpec chart) => chart.Panels.All(p => p.Series.All(s => s is BarSeries))
+        ? _bars(chart.Panels.Select(Bars).ToArray())
+        : _lines(chart.Panels.Select(Lines).ToArray());
+
+    /// <summary>The source of plotly.js.</summary>
+    public string PlotlyJs() => _plotlyJs();
+
+    private static LinePanel Lines(ChartPanel p) =>
+        (p.Title, p.XTitle, p.YTitle, Range(p.XRange), Range(p.YRange), p.XStep, p.Series.Select(s => (s.Name, s.Color, s.X, s.Y)).ToArray());
+
+    private static BarPanel Bars(ChartPanel p) =>
+        (p.Title, p.XTitle, p.YTitle, Range(p.XRange), Range(p.YRange), p.XStep,
+            p.Series.Cast<BarSeries>().Select(s => (s.Name, s.Color, s.X, s.Y, s.Width, s.Base)).ToArray());
+
+    private static double[] Range((double Low, double High)? range) => range is { } r ? [r.Low, r.High] : [];
+
+    private static T Method<T>(Type type, string name)
+        where T : Delegate => type.GetMethod(name, BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<T>();
+}

@@ -1,0 +1,57 @@
+(function () {
+  if (window.mathSymbolsChart) return;
+  var Narrow = 560;
+
+  // Text takes the page's colour; lines are a grey that shows on light and dark.
+  function themed(layout, host) {
+    var style = getComputedStyle(host), copy = JSON.parse(JSON.stringify(layout));
+    var text = /^rgb/.test(style.color) ? style.color : '#808080';
+    copy.paper_bgcolor = copy.plot_bgcolor = 'rgba(0,0,0,0)';
+    copy.font = { family: style.fontFamily, size: 12, color: text };
+    copy.modebar = { bgcolor: 'rgba(0,0,0,0)', color: 'rgba(128,128,128,.7)', activecolor: text };
+    (copy.annotations || []).forEach(function (a) { a.font = { size: 14 }; });
+    Object.keys(copy).forEach(function (key) {
+      if (/^[xy]axis\d*$/.test(key))
+        Object.assign(copy[key], { gridcolor: 'rgba(128,128,128,.3)', linecolor: 'rgba(128,128,128,.7)', showline: true });
+    });
+    return copy;
+  }
+
+  // Shows the static image until window.Plotly is there, then the chart.
+  window.mathSymbolsChart = function (id) {
+    var host = document.getElementById(id), source = document.getElementById(id + '-data');
+    if (!host || !source || host.started) return;
+    host.started = true;
+    var figure = JSON.parse(source.textContent), plot = document.createElement('div'), tries = 0, drawn = '', observers = [];
+    plot.className = 'ms-plot';
+
+    function draw() {
+      if (!host.isConnected) return observers.forEach(function (o) { o.disconnect(); });
+      if (host.dataset.live && !plot.clientWidth) return;
+      var narrow = host.clientWidth > 0 && host.clientWidth < Narrow;
+      var state = [narrow, host.clientWidth, getComputedStyle(host).color].join();
+      if (state === drawn) return;
+      drawn = state;
+      return window.Plotly.react(plot, figure.data, themed(narrow ? figure.narrow : figure.layout, host), figure.config);
+    }
+
+    function start() {
+      if (!window.Plotly) {
+        if (tries++ < 100) setTimeout(start, 100);
+        return;
+      }
+      host.appendChild(plot);
+      Promise.resolve().then(draw).then(function () {
+        host.dataset.live = 'true';
+        window.Plotly.Plots.resize(plot);
+        matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () { setTimeout(draw, 50); });
+        var sizes = new ResizeObserver(draw), classes = new MutationObserver(draw);
+        sizes.observe(host);
+        [document.documentElement, document.body].forEach(function (e) { classes.observe(e, { attributes: true }); });
+        observers.push(sizes, classes);
+      }).catch(function () { plot.remove(); delete host.dataset.live; });
+    }
+
+    start();
+  };
+})();
