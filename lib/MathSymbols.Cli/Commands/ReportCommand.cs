@@ -17,9 +17,12 @@ internal static class ReportCommand
         command.SetAction(async (result, cancellation) =>
         {
             var settings = options.Read(result);
-            if (settings.Data is { } folder) ImageFolder.Open(folder); // A wrong folder is said now, not by every notebook.
             var files = NotebookFiles.Find(result.GetValue(notebooks) ?? []);
-            var facts = ReportFacts.Collect(settings, CommandLine(result));
+
+            // A wrong folder is said now, not by every notebook.
+            var source = DataSource.Locate(settings, cancellation);
+            ImageFolder.Open(source.Folder);
+            var facts = ReportFacts.Collect(settings, source, CommandLine(result));
             return await Runner.RunAsync(files, Path.GetFullPath(result.GetValue(output)!), facts, Variables(options.Given(result)), cancellation).ConfigureAwait(false);
         });
         return command;

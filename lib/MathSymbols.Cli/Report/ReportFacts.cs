@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MathSymbols.Data;
 using MathSymbols.Runtime;
 
 namespace MathSymbols.Cli.Report;
@@ -8,13 +9,14 @@ internal static class ReportFacts
 {
     /// <summary>The facts in the order in which they are shown.</summary>
     /// <param name="settings">The settings of the run.</param>
+    /// <param name="source">The images of the run.</param>
     /// <param name="command">The command line that repeats it.</param>
-    public static IReadOnlyList<(string Name, string Value)> Collect(Settings settings, string command)
+    public static IReadOnlyList<(string Name, string Value)> Collect(Settings settings, DataSource source, string command)
     {
         var facts = new List<(string, string)>
         {
             ("Profile", settings.Profile == Profile.Full ? "full" : "quick"),
-            ("Data", settings.Data ?? "data/handwritten-math-symbols, or else the built-in synthetic sample"),
+            ("Data", source.Description),
             ("Split", settings.Split),
             ("Seed", settings.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ("Machine", $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}"),

@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using MathSymbols.Data.Random;
+using MathSymbols.Runtime;
 using TorchSharp;
 
 namespace MathSymbols.Data;
@@ -27,7 +27,7 @@ public sealed class BatchLoader
     /// <param name="batchSize">Images a batch, at least 1.</param>
     /// <param name="shuffleSeed">Seeds a new order each epoch; null to keep the order of <paramref name="indices"/>.</param>
     /// <param name="device">Where the tensors go; null for the CPU.</param>
-    public BatchLoader(PixelStore store, ImageFolder images, IReadOnlyList<int> indices, int batchSize = 64, int? shuffleSeed = null, torch.Device? device = null)
+    public BatchLoader(PixelStore store, ImageFolder images, IReadOnlyList<int> indices, int batchSize = 64, int? shuffleSeed = null, TorchDevice? device = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(images);
@@ -38,7 +38,7 @@ public sealed class BatchLoader
         _indices = store.Usable(indices);
         BatchSize = batchSize;
         _shuffleSeed = shuffleSeed;
-        _device = device;
+        _device = device is { Kind: DeviceKind.Cuda } ? device.ToTorch() : null;
     }
 
     /// <summary>Images a batch.</summary>
@@ -147,6 +147,5 @@ public sealed class BatchLoader
         return new(Move(images), Move(labels), indices);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private torch.Tensor Move(torch.Tensor tensor) => _device is null || _device.type == DeviceType.CPU ? tensor : tensor.to(_device, disposeAfter: true);
+    private torch.Tensor Move(torch.Tensor tensor) => _device is null ? tensor : tensor.to(_device, disposeAfter: true);
 }

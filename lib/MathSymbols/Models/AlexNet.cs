@@ -1,3 +1,5 @@
+using MathSymbols.Runtime;
+using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -21,7 +23,8 @@ public sealed class AlexNet : Module<Tensor, Tensor>
     /// <param name="classes">How many classes there are, at least 2.</param>
     /// <param name="activation">Activation of the dense layers; the convolutions have ReLU.</param>
     /// <param name="size">Height and width of the images in pixels; decides how many values Flatten gives: 384 at 224.</param>
-    public AlexNet(int classes, Activation activation = Activation.Relu, int size = 224)
+    /// <param name="device">Where its weights lie; null for the CPU.</param>
+    public AlexNet(int classes, Activation activation = Activation.Relu, int size = 224, TorchDevice? device = null)
         : base(nameof(AlexNet))
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
@@ -39,6 +42,7 @@ public sealed class AlexNet : Module<Tensor, Tensor>
             ("predictions", Linear(DenseUnits, classes)));
         RegisterComponents();
         KerasDefaults.Initialize(this);
+        if (device is not null) this.to(device.ToTorch());
     }
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ public static class TorchRuntime
         var description = kind == DeviceKind.Cuda
             ? $"CUDA: {torch.cuda.device_count()} GPU(s); the first is used"
             : $"CPU: {ProcessorName.Read()}, {threads} thread{(threads == 1 ? "" : "s")}";
-        return new(kind, description, threads, torch.__version__);
+        return new(kind, description, threads, torch.__version__, torch.cuda.is_available() ? torch.cuda.device_count() : 0);
     }
 
     private static DeviceKind Choose(DeviceKind wanted)
