@@ -1,7 +1,7 @@
 using MathSymbols.Training;
 using Xunit;
 
-namespace MathSymbols.Tests;
+namespace MathSymbols.Tests.Training;
 
 public sealed class HistoryTests
 {

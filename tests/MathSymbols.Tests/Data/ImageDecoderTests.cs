@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using FsCheck.Xunit;
+using MathSymbols.Data;
+using MathSymbols.Data.Synthetic;
+using MathSymbols.Tests.Support;
+using SkiaSharp;
+using TorchSharp;
+using Xunit;
+
+namespace MathSymbols.Tests.Data;
+
+public sealed class ImageDecoderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Property(MaxTest = 60)]
+    public void Resize_is_torchs_bilinear_to_half_a_step(byte width, byte height, byte target, int seed)
+    {
+        var (w, h, size) = (width + 1, height + 1, target + 1);
+        var path = _folder["noise.png"];
+        WriteNoise(path, w, h, seed);
+        var planes = new byte[PixelImage.Channels * size * size];
+        ImageDecoder.DecodeResized(path, size, size, planes);
+
+        using var scope = torch.NewDisposeScope();
+        var source = torch.tensor(ImageDecoder.Decode(path).Planes.ToArray()).to(torch.float32).reshape(1, 3, h, w);
+        var expected = torch.nn.functional.interpolate(source, [size, size], mode: InterpolationMode.Bilinear, align_corners: false);
+        var difference = (torch.tensor(planes).to(torch.float32).reshape(1, 3, size, size) - expected).abs().max().item<float>();
+        Assert.InRange(difference, 0, 0.51f); // Half a step from rounding to bytes, and float32's own error.
+    }
+
+    [Fact]
+    public void Transparent_pixels_are_laid_over_white()
+    {
+        SampleImages.WritePng(_folder["half.png"], 2, 2, new SKColor(0, 100, 200, 128), SKAlphaType.Unpremul);
+        var image = ImageDecoder.Decode(_folder["half.png"]);
+        Assert.Equal([127, 127, 127, 127, 177, 177, 177, 177, 227, 227, 227, 227], image.Planes.ToArray().Select(v => (int)v));
+    }
+
+    [Fact]
+    public void JPEG_agrees_with_libjpegs_djpeg()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/djpeg"), "needs djpeg (Debian: libjpeg-turbo-progs)");
+        SyntheticSymbols.WriteFolder(_folder["drawn"], 3, 11, TestContext.Current.CancellationToken);
+        var files = Directory.GetFiles(_folder["drawn"], "*.jpg", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(3).ToList();
+        Assert.Equal(3, files.Count);
+        foreach (var file in files) Assert.InRange(LargestDifference(file), 0, 2);
+    }
+
+    [Fact]
+    public void JPEG_of_the_real_data_agrees_with_libjpegs_djpeg()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/djpeg"), "needs djpeg (Debian: libjpeg-turbo-progs)");
+        var root = Shared.Need("handwritten-math-symbols");
+        foreach (var file in (string[])["0/10014.jpg", "add/", "x/"])
+        {
+            var path = file.EndsWith('/') ? Directory.GetFiles(Path.Combine(root, file), "*.jpg").Order(StringComparer.Ordinal).FirstOrDefault() : Path.Combine(root, file);
+            if (path is not null) Assert.InRange(LargestDifference(path), 0, 2);
+        }
+    }
+
+    [Fact]
+    public void Files_that_are_no_images_say_why()
+    {
+        File.WriteAllText(_folder["text.png"], "not an image");
+        File.WriteAllText(_folder["empty.png"], "");
+        WriteNoise(_folder["whole.png"], 60, 60, 1);
+        File.WriteAllBytes(_folder["cut.png"], File.ReadAllBytes(_folder["whole.png"])[..5000]);
+        Assert.Contains("no image", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(_folder["text.png"])).Message, StringComparison.Ordinal);
+        Assert.Contains("empty", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(_folder["empty.png"])).Message, StringComparison.Ordinal);
+        Assert.Contains("truncated", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(_folder["cut.png"])).Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be read", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(_folder["gone.png"])).Message, StringComparison.Ordinal);
+    }
+
+    private static void WriteNoise(string path, int width, int height, int seed)
+    {
+        var pixels = new byte[PixelImage.Channels * width * height];
+        new Random(seed).NextBytes(pixels);
+        File.WriteAllBytes(path, new PixelImage(width, height, pixels).ToPng());
+    }
+
+    private static int LargestDifference(string path)
+    {
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/djpeg", ["-pnm", "-rgb", path]) { RedirectStandardOutput = true })!;
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        var ours = ImageDecoder.Decode(path);
+        var plane = ours.Width * ours.Height;
+        var theirs = output.ToArray().AsSpan()[^(PixelImage.Channels * plane)..];
+        var largest = 0;
+        for (var i = 0; i < plane; i++)
+        {
+            for (var c = 0; c < PixelImage.Channels; c++) largest = Math.Max(largest, Math.Abs(theirs[PixelImage.Channels * i + c] - ours.Planes.Span[c * plane + i]));
+        }
+
+        return largest;
+    }
+}

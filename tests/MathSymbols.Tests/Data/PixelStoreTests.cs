@@ -1,0 +1,150 @@
+using MathSymbols.Data;
+using MathSymbols.Storage;
+using MathSymbols.Tests.Support;
+using Xunit;
+
+namespace MathSymbols.Tests.Data;
+
+public sealed class PixelStoreTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly WorkFolder _work;
+
+    public PixelStoreTests() => _work = new(_folder["work"]);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Rows_are_the_resized_images()
+    {
+        var images = SampleImages.Write(_folder["images"], 7, "a", "b");
+        using var store = Open(images);
+        Assert.Equal((14, 32, 32, 3 * 32 * 32), (store.Count, store.Height, store.Width, store.RowBytes));
+        var expected = new byte[store.RowBytes];
+        for (var i = 0; i < store.Count; i++)
+        {
+            ImageDecoder.DecodeResized(images.FullPath(images.Files[i]), 32, 32, expected);
+            Assert.Equal(expected, store.Image(i).Planes.ToArray());
+        }
+    }
+
+    [Fact]
+    public void A_second_opening_reuses_the_file_and_a_changed_image_builds_another()
+    {
+        var images = SampleImages.Write(_folder["images"], 3, "a", "b");
+        using (var first = Open(images)) Assert.False(first.Reused);
+        using (var second = Open(images)) Assert.True(second.Reused);
+        SampleImages.WritePng(images.FullPath(images.Files[0]), 20, 20, SkiaSharp.SKColors.Black);
+        using var third = Open(ImageFolder.Open(images.Root));
+        Assert.False(third.Reused);
+        Assert.Equal(0, third.Image(0).Planes.Span[0]);
+    }
+
+    [Fact]
+    public void The_fingerprint_is_of_paths_and_contents_not_of_times()
+    {
+        var images = SampleImages.Write(_folder["images"], 3, "a", "b");
+        using (Open(images))
+        {
+        }
+
+        foreach (var file in images.Files) File.SetLastWriteTimeUtc(images.FullPath(file), DateTime.UtcNow.AddDays(-3));
+        using (var touched = Open(images)) Assert.True(touched.Reused);
+        Directory.Move(images.Root, _folder["moved"]);
+        using var moved = Open(ImageFolder.Open(_folder["moved"]));
+        Assert.True(moved.Reused);
+    }
+
+    [Fact]
+    public void Images_that_cannot_be_decoded_are_named_and_left_out()
+    {
+        SampleImages.Write(_folder["images"], 3, "a", "b");
+        File.WriteAllText(_folder["images", "a", "img001.png"], "no image");
+        var images = ImageFolder.Open(_folder["images"]);
+        using var store = Open(images);
+        var failure = Assert.Single(store.Failures);
+        Assert.Equal(("a/img001.png", 1), (failure.Path, failure.Index));
+        Assert.Equal([0, 2, 3, 4, 5], store.Usable([0, 1, 2, 3, 4, 5]));
+        Assert.Throws<DataException>(() => store.Image(1));
+        using var again = Open(images);
+        Assert.Equal(store.Failures, again.Failures);
+    }
+
+    [Fact]
+    public void A_folder_without_one_good_image_is_refused()
+    {
+        Directory.CreateDirectory(_folder["images", "a"]);
+        File.WriteAllText(_folder["images", "a", "x.png"], "no image");
+        Assert.Contains("a/x.png", Assert.Throws<DataException>(() => Open(ImageFolder.Open(_folder["images"]))).Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_work.Pixels, "*.pixels*").Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(-1)]
+    public void A_file_cut_short_is_built_again_to_the_same_bytes(int length)
+    {
+        var images = SampleImages.Write(_folder["images"], 4, "a", "b");
+        string path;
+        using (var store = Open(images)) path = store.FilePath;
+        var whole = File.ReadAllBytes(path);
+        File.WriteAllBytes(path, whole[..(length < 0 ? whole.Length + length : length)]);
+        using (var store = Open(images)) Assert.False(store.Reused);
+        Assert.Equal(whole, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void A_newer_format_is_left_alone_and_said()
+    {
+        var images = SampleImages.Write(_folder["images"], 2, "a");
+        string path;
+        using (var store = Open(images)) path = store.FilePath;
+        var bytes = File.ReadAllBytes(path);
+        bytes[8] = 99;
+        File.WriteAllBytes(path, bytes);
+        Assert.Contains("version 99", Assert.Throws<DataException>(() => Open(images)).Message, StringComparison.Ordinal);
+        Assert.Equal(bytes, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void What_a_killed_build_left_is_removed_by_the_next()
+    {
+        var images = SampleImages.Write(_folder["images"], 2, "a");
+        string path;
+        using (var store = Open(images)) path = store.FilePath;
+        File.Delete(path);
+        File.WriteAllText($"{path}.0123{AtomicFile.TemporarySuffix}", "half");
+        using (Open(images))
+        {
+        }
+
+        Assert.Empty(Directory.GetFiles(_work.Pixels, "*" + AtomicFile.TemporarySuffix));
+    }
+
+    [Fact]
+    public void A_cancelled_build_leaves_nothing()
+    {
+        var images = SampleImages.Write(_folder["images"], 40, "a", "b");
+        using var stop = new CancellationTokenSource();
+        var progress = new SynchronousProgress(_ => stop.Cancel());
+        Assert.ThrowsAny<OperationCanceledException>(() => PixelStore.Open(images, 32, _work, progress, stop.Token));
+        Assert.DoesNotContain(Directory.GetFiles(_work.Pixels), f => !f.EndsWith(".lock", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Several_openings_at_once_build_once()
+    {
+        var images = SampleImages.Write(_folder["images"], 30, "a", "b");
+        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Open(images))));
+        Assert.Single(stores, s => !s.Reused);
+        foreach (var store in stores) store.Dispose();
+    }
+
+    private PixelStore Open(ImageFolder images) => PixelStore.Open(images, 32, _work, cancellation: TestContext.Current.CancellationToken);
+
+    private sealed class SynchronousProgress(Action<int> report) : IProgress<int>
+    {
+        public void Report(int value) => report(value);
+    }
+}
