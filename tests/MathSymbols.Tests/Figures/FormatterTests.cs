@@ -14,7 +14,7 @@ public sealed class FormatterTests
         Assert.Equal(["text/html", "image/png"], Formatter.GetPreferredMimeTypesFor(typeof(Figure)));
         Assert.Equal(figure.Html, figure.ToDisplayString("text/html"));
         Assert.Equal(figure.Png.ToArray(), Convert.FromBase64String(figure.ToDisplayString("image/png")));
-        Assert.Equal("Grid: 1 images in rows of 8, labelled add.", figure.ToDisplayString("text/plain"));
+        Assert.Equal("Grid: 1 image in rows of 8, labelled add.", figure.ToDisplayString("text/plain"));
     }
 
     [Fact]
