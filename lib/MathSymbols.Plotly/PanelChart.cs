@@ -40,7 +40,8 @@ internal static class PanelChart
             ["config"] = new JObject
             {
                 ["displaylogo"] = false,
-                ["responsive"] = true,
+                // The page sizes the chart itself: it also changes the layout.
+                ["responsive"] = false,
                 ["typesetMath"] = false,
                 ["modeBarButtonsToRemove"] = new JArray("select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d"),
             },

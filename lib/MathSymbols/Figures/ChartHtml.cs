@@ -23,7 +23,8 @@ internal static class ChartHtml
             """;
     }
 
-    private static string PlotlyOnce() => Interlocked.Exchange(ref _plotlyEmitted, 1) == 0
-        ? PlotlyOpen + PlotlyBridge.Shared.PlotlyJs() + PlotlyClose
-        : "";
+    /// <summary>The script element with plotly.js.</summary>
+    public static string PlotlyScript() => PlotlyOpen + PlotlyBridge.Shared.PlotlyJs() + PlotlyClose;
+
+    private static string PlotlyOnce() => Interlocked.Exchange(ref _plotlyEmitted, 1) == 0 ? PlotlyScript() : "";
 }

@@ -38,7 +38,10 @@ public sealed class Facts : IEnumerable<Fact>
     public string Html => FactsHtml.Page(this);
 
     /// <summary>Adds a whole number.</summary>
-    /// <inheritdoc cref="Add(Fact)"/>
+    /// <param name="key">Its name in report.json, unique in the list.</param>
+    /// <param name="label">Its name in the table.</param>
+    /// <param name="value">The number, shown with its thousands grouped.</param>
+    /// <exception cref="ArgumentException">The key is empty or taken.</exception>
     public void Add(string key, string label, long value) => Add(new Fact(key, label, value));
 
     /// <summary>Adds a number; report.json keeps all its digits, or null for NaN and infinity.</summary>
@@ -50,15 +53,24 @@ public sealed class Facts : IEnumerable<Fact>
     public void Add(string key, string label, double value, string format = "G6") => Add(new Fact(key, label, value) { Format = format });
 
     /// <summary>Adds a text.</summary>
-    /// <inheritdoc cref="Add(Fact)"/>
+    /// <param name="key">Its name in report.json, unique in the list.</param>
+    /// <param name="label">Its name in the table.</param>
+    /// <param name="value">The text, shown as it stands.</param>
+    /// <exception cref="ArgumentException">The key is empty or taken.</exception>
     public void Add(string key, string label, string value) => Add(new Fact(key, label, value));
 
     /// <summary>Adds yes or no.</summary>
-    /// <inheritdoc cref="Add(Fact)"/>
+    /// <param name="key">Its name in report.json, unique in the list.</param>
+    /// <param name="label">Its name in the table.</param>
+    /// <param name="value">Shown as yes or no, written as true or false.</param>
+    /// <exception cref="ArgumentException">The key is empty or taken.</exception>
     public void Add(string key, string label, bool value) => Add(new Fact(key, label, value));
 
     /// <summary>Adds a list of texts.</summary>
-    /// <inheritdoc cref="Add(Fact)"/>
+    /// <param name="key">Its name in report.json, unique in the list.</param>
+    /// <param name="label">Its name in the table.</param>
+    /// <param name="values">The texts, shown separated by commas.</param>
+    /// <exception cref="ArgumentException">The key is empty or taken.</exception>
     public void Add(string key, string label, IEnumerable<string> values) => Add(new Fact(key, label, values.ToArray()));
 
     /// <inheritdoc/>
@@ -70,7 +82,6 @@ public sealed class Facts : IEnumerable<Fact>
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <exception cref="ArgumentException">The key is empty or taken.</exception>
     private void Add(Fact fact)
     {
         ArgumentException.ThrowIfNullOrEmpty(fact.Key);

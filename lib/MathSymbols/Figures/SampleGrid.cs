@@ -31,7 +31,7 @@ public static class SampleGrid
             throw new ArgumentException("A grid needs at least one sample.", nameof(samples));
         var labels = samples.Select(s => s.Label).ToArray();
         return new Figure(
-            title, $"{samples.Count} images in rows of {columns}, labelled {string.Join(", ", labels)}.", name, note,
+            title, $"{(samples.Count == 1 ? "1 image" : $"{samples.Count} images")} in rows of {columns}, labelled {string.Join(", ", labels)}.", name, note,
             Table(labels), new JsonObject { ["columns"] = columns, ["labels"] = ReportJson.Array(labels) },
             _ => Content(samples, columns), _ => Png(samples, columns));
     }

@@ -27,12 +27,12 @@
 
     function draw() {
       if (!host.isConnected) return observers.forEach(function (o) { o.disconnect(); });
-      if (host.dataset.live && !plot.clientWidth) return;
-      var narrow = host.clientWidth > 0 && host.clientWidth < Narrow;
-      var state = [narrow, host.clientWidth, getComputedStyle(host).color].join();
-      if (state === drawn) return;
+      var width = host.clientWidth, state = width + getComputedStyle(host).color;
+      if (state === drawn || (drawn && !width)) return;
       drawn = state;
-      return window.Plotly.react(plot, figure.data, themed(narrow ? figure.narrow : figure.layout, host), figure.config);
+      var layout = themed(width && width < Narrow ? figure.narrow : figure.layout, host);
+      layout.width = width || 800;
+      return window.Plotly.react(plot, figure.data, layout, figure.config);
     }
 
     function start() {
@@ -43,9 +43,8 @@
       host.appendChild(plot);
       Promise.resolve().then(draw).then(function () {
         host.dataset.live = 'true';
-        window.Plotly.Plots.resize(plot);
         matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () { setTimeout(draw, 50); });
-        var sizes = new ResizeObserver(draw), classes = new MutationObserver(draw);
+        var sizes = new ResizeObserver(function () { requestAnimationFrame(draw); }), classes = new MutationObserver(draw);
         sizes.observe(host);
         [document.documentElement, document.body].forEach(function (e) { classes.observe(e, { attributes: true }); });
         observers.push(sizes, classes);
