@@ -54,7 +54,7 @@ public static class ImageDecoder
             using var stream = File.OpenRead(path);
             if (stream.Length == 0) throw new ImageDecodeException("the file is empty");
             using var codec = SKCodec.Create(stream, out var opened);
-            if (codec is null) throw new ImageDecodeException(Reason(opened));
+            if (codec is null) throw new ImageDecodeException(opened == SKCodecResult.IncompleteInput ? "the file is no image, or is cut off at its start" : Reason(opened));
             var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, colorspace: null);
             var bytes = checked(info.Width * info.Height * RgbaBytes);
             buffer = ArrayPool<byte>.Shared.Rent(bytes);

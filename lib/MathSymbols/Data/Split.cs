@@ -69,7 +69,8 @@ public sealed record Split(string Name, IReadOnlyList<int> Train, IReadOnlyList<
 
     /// <summary>
     /// Holds out a part of the training images as Keras' image_dataset_from_directory does: the sorted paths shuffled by numpy's
-    /// <c>RandomState(seed)</c>, the last int(share · n) for validation. Both parts keep the shuffled order.
+    /// <c>RandomState(seed)</c>, the last int(share · n) for validation. Both parts keep the
+    /// shuffled order; images that were for validation already stay so.
     /// </summary>
     /// <param name="share">Share of the training images, 0 to 1.</param>
     /// <param name="seed">0 to 2³¹−1; the report's is 1001.</param>
@@ -85,7 +86,7 @@ public sealed record Split(string Name, IReadOnlyList<int> Train, IReadOnlyList<
         {
             Name = FormattableString.Invariant($"{Name}; {share:0.##} of train for validation, as Keras takes it, seed {seed}"),
             Train = indices[..cut],
-            Validation = indices[cut..],
+            Validation = [.. Validation, .. indices[cut..]],
         };
     }
 

@@ -26,7 +26,7 @@ public sealed class ImageDecoderTests : IDisposable
 
         using var scope = torch.NewDisposeScope();
         var source = torch.tensor(ImageDecoder.Decode(path).Planes.ToArray()).to(torch.float32).reshape(1, 3, h, w);
-        var expected = torch.nn.functional.interpolate(source, [size, size], mode: InterpolationMode.Bilinear, align_corners: false);
+        var expected = torch.nn.functional.interpolate(source, [size, size], mode: torch.InterpolationMode.Bilinear, align_corners: false);
         var difference = (torch.tensor(planes).to(torch.float32).reshape(1, 3, size, size) - expected).abs().max().item<float>();
         Assert.InRange(difference, 0, 0.51f); // Half a step from rounding to bytes, and float32's own error.
     }
