@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -23,6 +24,8 @@ internal sealed class MarkdownHtml(SectionList sections)
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTables());
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ColouredCode());
         renderer.Render(document);
         return writer.ToString();
     }

@@ -61,7 +61,8 @@ internal static class ReportPage
 
     private static string Facts(Report report)
     {
-        var created = report.Created.ToString("d MMMM yyyy, HH:mm zzz", CultureInfo.InvariantCulture);
+        var zone = report.Created.Offset == TimeSpan.Zero ? "UTC" : report.Created.ToString("'UTC'zzz", CultureInfo.InvariantCulture);
+        var created = $"{report.Created.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} {zone}";
         var rows = report.Facts
             .Append(new KeyValuePair<string, string>("Created", created))
             .Append(new KeyValuePair<string, string>("Duration", Wording.Duration(report.Seconds)));

@@ -60,7 +60,7 @@ internal sealed class NotebookRun
         var values = new JsonObject();
         foreach (var output in Cells.SelectMany(c => c.Outputs).OfType<DisplayOutput>())
         {
-            foreach (var (name, value) in ReportValues.Read(output.Data)) values[name] = value;
+            foreach (var (name, value) in ReportValues.ReadValid(output.Data)) values[name] = value;
         }
         return values;
     }

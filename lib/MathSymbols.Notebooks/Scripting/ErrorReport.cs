@@ -44,6 +44,10 @@ internal static class ErrorReport
                 place ??= (source, frame.GetFileLineNumber());
                 Add(stack, $"{source.Label}, line {frame.GetFileLineNumber()}");
             }
+            else if (IsInMemory(frame.GetMethod()) && frame.GetFileName() is { } loaded)
+            {
+                Add(stack, $"{Path.GetFileName(loaded)}, line {frame.GetFileLineNumber()}");
+            }
             else if (IsUserLibrary(frame.GetMethod()))
             {
                 Add(stack, Describe(frame));
@@ -56,7 +60,20 @@ internal static class ErrorReport
     private static (int Line, CellSource? Source) Place(Diagnostic error, SourceMap sources)
     {
         var span = error.Location.GetLineSpan();
-        return (span.StartLinePosition.Line + 1, sources.Find(span.Path));
+        return (span.StartLinePosition.Line + 1, sources.Find(span.Path) ?? Loaded(span.Path));
+    }
+
+    // A file that came by #load is known to the compiler only.
+    private static CellSource? Loaded(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? new CellSource(Path.GetFileName(path), null, File.ReadAllText(path).ReplaceLineEndings("\n"), true) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     // Wrappers that only say that something else went wrong.
@@ -89,6 +106,8 @@ internal static class ErrorReport
             return $"(its Message threw {e.GetType().Name})";
         }
     }
+
+    private static bool IsInMemory(MethodBase? method) => method?.DeclaringType?.Assembly is { IsDynamic: false, Location.Length: 0 };
 
     private static bool IsUserLibrary(MethodBase? method)
     {
