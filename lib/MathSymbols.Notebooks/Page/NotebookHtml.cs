@@ -58,8 +58,8 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted)
 
     private static bool StartsWithTitle(NotebookRun run)
     {
-        var first = run.Cells.Select(c => c.Cell).FirstOrDefault(c => Headings.First(c) is not null);
-        return first is not null && Headings.FirstLevel(first) == 1;
+        var first = run.Cells.FirstOrDefault(c => c.Heading is not null);
+        return first is not null && Headings.FirstLevel(first.Cell) == 1;
     }
 
     private string OwnHeading(string title)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using MathSymbols.Notebooks.Format;
 using MathSymbols.Notebooks.Running;
 using Spectre.Console;
 
@@ -96,7 +95,7 @@ internal sealed class LiveProgress : IProgressView
 
     private static string Heading(NotebookRun run, CellRun cell)
     {
-        var heading = run.Cells.Take(cell.Number).Reverse().Select(c => Headings.First(c.Cell)).OfType<string>().FirstOrDefault();
+        var heading = run.Cells.Take(cell.Number).Reverse().Select(c => c.Heading).OfType<string>().FirstOrDefault();
         return heading is null ? string.Empty : $" · {heading}";
     }
 }

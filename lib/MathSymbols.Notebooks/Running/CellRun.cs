@@ -11,6 +11,9 @@ internal sealed class CellRun(Cell cell, int number)
     /// <summary>Its number in the notebook, from 1.</summary>
     internal int Number { get; } = number;
 
+    /// <summary>The first heading of a markdown cell.</summary>
+    internal string? Heading { get; } = Headings.First(cell);
+
     internal CellStatus Status { get; set; }
 
     internal double Seconds { get; set; }

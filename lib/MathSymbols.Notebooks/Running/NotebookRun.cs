@@ -22,7 +22,7 @@ internal sealed class NotebookRun
             Cells = [];
             Error = new CellError("format", e.Message, Line: e.Line);
         }
-        Title = Headings.First(Cells.Select(c => c.Cell)) ?? Name;
+        Title = Cells.Select(c => c.Heading).OfType<string>().FirstOrDefault() ?? Name;
     }
 
     internal string Path { get; }

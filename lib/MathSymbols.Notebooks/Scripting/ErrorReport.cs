@@ -20,10 +20,9 @@ internal static class ErrorReport
         var text = new StringBuilder();
         foreach (var error in errors.Take(MostErrors))
         {
-            var (line, source) = Place(error, sources);
-            var where = source is { Imported: true } ? $"{source.Label}, " : string.Empty;
-            if (text.Length > 0) text.Append('\n');
-            text.Append(CultureInfo.InvariantCulture, $"{where}line {line}: {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}");
+            // The first one's place is the failure's own.
+            if (text.Length > 0) text.Append(CultureInfo.InvariantCulture, $"\n{Where(error, sources)}: ");
+            text.Append(CultureInfo.InvariantCulture, $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}");
         }
         if (errors.Count > MostErrors) text.Append(CultureInfo.InvariantCulture, $"\nand {errors.Count - MostErrors} more");
         if (errors.Count == 0) return new CellError("compile", exception.Message);
@@ -55,6 +54,12 @@ internal static class ErrorReport
         }
         var at = place?.Source ?? cell;
         return new CellError("runtime", Message(thrown), at.Imported ? at.Label : null, place?.Line, place is { } p ? at.Line(p.Line) : null, stack);
+    }
+
+    private static string Where(Diagnostic error, SourceMap sources)
+    {
+        var (line, source) = Place(error, sources);
+        return source is { Imported: true } ? $"{source.Label}, line {line}" : $"line {line}";
     }
 
     private static (int Line, CellSource? Source) Place(Diagnostic error, SourceMap sources)
