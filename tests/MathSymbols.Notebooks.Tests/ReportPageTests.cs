@@ -88,6 +88,15 @@ public sealed class ReportPageTests : IDisposable
     }
 
     [Fact]
+    public void Endless_printing_is_cut_and_said()
+    {
+        var line = new string('x', 99_999) + "\n";
+        var page = Page(Run("1", [new CellStarted(1), .. Enumerable.Repeat(new StandardOutput(line), 20)]));
+        Assert.True(page.Length < 1_200_000);
+        Assert.Contains("… 951424 more characters were printed", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_picture_beside_the_notebook_is_put_into_the_page()
     {
         _folder.Write("p.png", "png");

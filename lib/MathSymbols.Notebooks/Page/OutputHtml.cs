@@ -58,7 +58,7 @@ internal sealed class OutputHtml(HoistedParts hoisted)
 
     private static string Printed(string style, string label, CellRun cell, TextOutput text)
     {
-        var clean = ConsoleText.Clean(text.Text.ToString());
+        var clean = ConsoleText.Clean(text.Text);
         return string.IsNullOrWhiteSpace(clean) ? string.Empty : $"<pre class=\"ms-output {style} ms-scroll\" data-label=\"{label} {cell.Number}\">{HtmlText.Escape(clean)}</pre>\n";
     }
 }

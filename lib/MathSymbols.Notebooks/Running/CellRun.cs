@@ -25,6 +25,6 @@ internal sealed class CellRun(Cell cell, int number)
     internal void Print(TextOrigin origin, string text)
     {
         if (Outputs.LastOrDefault() is not TextOutput last || last.Origin != origin) Outputs.Add(last = new TextOutput(origin));
-        last.Text.Append(text);
+        last.Append(text);
     }
 }
