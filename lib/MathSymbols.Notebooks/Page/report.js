@@ -40,12 +40,14 @@
     if (narrow.matches && e.target.closest('a')) contents.open = false;
   });
 
-  // A box that scrolls sideways can be reached and is named; one that does not is left out of the tab order.
+  // A box that scrolls can be reached and is named; one that does not is left out of the tab order.
   function label(box) {
-    if (box.scrollWidth > box.clientWidth + 1) {
+    var sideways = box.scrollWidth > box.clientWidth + 1;
+    var down = box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).maxHeight !== 'none';
+    if (sideways || down) {
       box.tabIndex = 0;
       box.setAttribute('role', 'region');
-      box.setAttribute('aria-label', box.dataset.label + ', scrolls sideways');
+      box.setAttribute('aria-label', box.dataset.label + ', scrolls');
     } else if (box.getAttribute('role') === 'region') {
       box.removeAttribute('tabindex');
       box.removeAttribute('role');
