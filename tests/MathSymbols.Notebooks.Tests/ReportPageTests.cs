@@ -88,6 +88,10 @@ public sealed class ReportPageTests : IDisposable
     }
 
     [Fact]
+    public void A_headings_own_number_is_shown_once() =>
+        Assert.Contains("<h2 id=\"ii-the-data\"><span class=\"ms-number\">II</span> The <em>data</em></h2>", Page(Run("#!markdown\n# II · The *data*")), StringComparison.Ordinal);
+
+    [Fact]
     public void Endless_printing_is_cut_and_said()
     {
         var line = new string('x', 99_999) + "\n";

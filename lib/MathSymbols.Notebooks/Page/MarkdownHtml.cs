@@ -35,7 +35,10 @@ internal sealed class MarkdownHtml(SectionList sections)
         var section = sections.Add(heading.Level, Headings.Text(heading));
         heading.GetAttributes().Id = section.Id;
         heading.Level = Math.Min(heading.Level + 1, SectionList.Deepest);
-        if (section.Number.Length == 0) return;
+        if (heading.Inline?.FirstChild is LiteralInline literal && OwnNumber.Find(literal.Content.ToString()) is { } own)
+        {
+            literal.Content.Start += own.Length;
+        }
         var number = new HtmlInline($"<span class=\"ms-number\">{section.Number}</span> ");
         if (heading.Inline?.FirstChild is { } first) first.InsertBefore(number);
     }
