@@ -34,10 +34,10 @@ public partial class PageTextTests
     public void Code_is_coloured()
     {
         var html = CodeColours.ToHtml("#r \"a.dll\"\nvar x = $\"a {1 + 2}\"; // done");
-        Assert.Contains("<span class=\"ms-d\">#r &quot;a.dll&quot;</span>", html, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"ms-k\">var</span>", html, StringComparison.Ordinal);
-        Assert.Contains("{<span class=\"ms-n\">1</span>", html, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"ms-c\">// done</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"nb-d\">#r &quot;a.dll&quot;</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"nb-k\">var</span>", html, StringComparison.Ordinal);
+        Assert.Contains("{<span class=\"nb-n\">1</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"nb-c\">// done</span>", html, StringComparison.Ordinal);
     }
 
     [Property(MaxTest = 200)]

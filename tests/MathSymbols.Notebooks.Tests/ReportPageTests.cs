@@ -70,9 +70,9 @@ public sealed class ReportPageTests : IDisposable
         var run = Run("#!markdown\n# One\n#!csharp\nFail();\n#!csharp\nLater();", new CellStarted(1), new CellFinished(1, 0), new CellStarted(2), new CellFailed(2, 11, error));
         run.Status = NotebookStatus.Failed;
         var page = Page(run);
-        Assert.Contains("role=\"alert\"><p class=\"ms-error-title\">Cell 2, line 1 threw an exception", page, StringComparison.Ordinal);
+        Assert.Contains("role=\"alert\"><p class=\"nb-error-title\">Cell 2, line 1 threw an exception", page, StringComparison.Ordinal);
         Assert.Contains("Some.Exception: &lt;oops&gt;", page, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"ms-mark ms-mark-failed\">failed</span> <span class=\"ms-mark ms-mark-slow\">11.0 s</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"nb-mark nb-mark-failed\">failed</span> <span class=\"nb-mark nb-mark-slow\">11.0 s</span>", page, StringComparison.Ordinal);
         Assert.Contains("Not run from here on.", page, StringComparison.Ordinal);
     }
 
@@ -89,7 +89,7 @@ public sealed class ReportPageTests : IDisposable
 
     [Fact]
     public void A_headings_own_number_is_shown_once() =>
-        Assert.Contains("<h2 id=\"ii-the-data\"><span class=\"ms-number\">II</span> The <em>data</em></h2>", Page(Run("#!markdown\n# II · The *data*")), StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"ii-the-data\"><span class=\"nb-number\">II</span> The <em>data</em></h2>", Page(Run("#!markdown\n# II · The *data*")), StringComparison.Ordinal);
 
     [Fact]
     public void Endless_printing_is_cut_and_said()
@@ -109,5 +109,5 @@ public sealed class ReportPageTests : IDisposable
 
     [Fact]
     public void A_notebook_without_a_title_of_its_own_gets_its_name() =>
-        Assert.Contains("<h2 id=\"a\"><span class=\"ms-number\">1</span> a</h2>", Page(Run("1")), StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"a\"><span class=\"nb-number\">1</span> a</h2>", Page(Run("1")), StringComparison.Ordinal);
 }

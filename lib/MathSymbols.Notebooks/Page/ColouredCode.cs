@@ -11,7 +11,7 @@ internal sealed class ColouredCode : HtmlObjectRenderer<CodeBlock>
     {
         var code = obj.Lines.ToString();
         var isCSharp = obj is FencedCodeBlock { Info: "csharp" or "cs" or "c#" };
-        renderer.Write("<pre class=\"ms-scroll\" data-label=\"Code\"><code>");
+        renderer.Write("<pre class=\"nb-scroll\" data-label=\"Code\"><code>");
         renderer.Write(isCSharp ? CodeColours.ToHtml(code) : HtmlText.Escape(code));
         renderer.WriteLine("</code></pre>");
     }

@@ -11,7 +11,7 @@ internal sealed class ScrollingTables : HtmlObjectRenderer<Table>
 
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
-        renderer.Write("<div class=\"ms-scroll\" data-label=\"Table\">");
+        renderer.Write("<div class=\"nb-scroll\" data-label=\"Table\">");
         _tables.Write(renderer, obj);
         renderer.WriteLine("</div>");
     }
