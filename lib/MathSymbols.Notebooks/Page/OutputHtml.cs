@@ -7,6 +7,8 @@ namespace MathSymbols.Notebooks.Page;
 /// <summary>A cell's outputs as HTML.</summary>
 internal sealed class OutputHtml(HoistedParts hoisted)
 {
+    private const int LongestTableLine = 110;
+
     // The richest representation first.
     private static readonly string[] Preference = ["text/html", "image/svg+xml", "image/png", "image/jpeg", "image/gif", "text/markdown", "text/plain"];
 
@@ -59,6 +61,8 @@ internal sealed class OutputHtml(HoistedParts hoisted)
     private static string Printed(string style, string label, CellRun cell, TextOutput text)
     {
         var clean = ConsoleText.Clean(text.Text);
+        // Tables keep their lines and scroll; sentences are read whole.
+        if (Array.Exists(clean.Split('\n'), l => l.Length > LongestTableLine)) style += " nb-wrap";
         return string.IsNullOrWhiteSpace(clean) ? string.Empty : $"<pre class=\"nb-output {style} nb-scroll\" data-label=\"{label} {cell.Number}\">{HtmlText.Escape(clean)}</pre>\n";
     }
 }

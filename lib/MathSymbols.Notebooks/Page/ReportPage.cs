@@ -51,7 +51,7 @@ internal static class ReportPage
             <main id="main" tabindex="-1">
             {main}</main>
             </div>
-            {hoisted.Scripts}<script>
+            <script>
             {PageResources.Script}</script>
             </body>
             </html>
