@@ -113,7 +113,7 @@ public sealed class CSharpCellTests : IDisposable
     {
         var error = await _cells.RunAsync("let x = 1", "fsharp");
         Assert.Equal("language", error?.Kind);
-        Assert.StartsWith("main.dib, cell 1: cells in fsharp cannot be run here", error?.Message, StringComparison.Ordinal);
+        Assert.StartsWith("main.dib, cell 1, line 1: cells in fsharp cannot be run here", error?.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,4 +36,12 @@ public sealed class CommandLineTests : IDisposable
         var result = await Runner.RunAsync("run", _folder.Write("a.dib", "1 + 1"), "--out", Path.Combine(_folder.Path, "new", "out"));
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
     }
+
+    [Fact]
+    public async Task A_file_in_the_way_of_the_folder_gets_a_sentence()
+    {
+        var result = await Runner.RunAsync("run", _folder.Write("a.dib", "1"), "--out", _folder.Write("out", "a file"));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("is not a folder that can be written to", result.Error, StringComparison.Ordinal);
+    }
 }

@@ -12,19 +12,32 @@ public partial class PageTextTests
     public void Headings_are_numbered_and_anchored_uniquely()
     {
         var list = new SectionList();
-        var sections = new[] { list.Add(1, "Data"), list.Add(2, "Näher: a/b"), list.Add(2, "Data"), list.Add(1, "Data"), list.Add(3, "Deep"), list.Add(1, "4. Own number"), list.Add(1, "Main") };
-        Assert.Equal(["1", "1.1", "1.2", "2", "2.1.1", "", "4"], sections.Select(s => s.Number));
-        Assert.Equal(["data", "näher-a-b", "data-2", "data-3", "deep", "4-own-number", "main-2"], sections.Select(s => s.Id));
+        var sections = new[] { list.Add(1, "Data"), list.Add(2, "Näher: a/b"), list.Add(2, "Data"), list.Add(1, "Data"), list.Add(3, "Deep"), list.Add(1, "IX · Own number"), list.Add(2, "3 × 3"), list.Add(1, "Main") };
+        Assert.Equal(["1", "1.1", "1.2", "2", "2.1.1", "IX", "9.1", "10"], sections.Select(s => s.Number));
+        Assert.Equal(["data", "näher-a-b", "data-2", "data-3", "deep", "ix-own-number", "3-3", "main-2"], sections.Select(s => s.Id));
+    }
+
+    [Theory]
+    [InlineData("II · Load", "II", 2, "Load")]
+    [InlineData("2.3. Counts", "2.3", 3, "Counts")]
+    [InlineData("XIV) Last", "XIV", 14, "Last")]
+    [InlineData("3 × 3 kernels", null, 0, null)]
+    [InlineData("I am", null, 0, null)]
+    [InlineData("2026. A year", null, 0, null)]
+    public void A_heading_may_bring_its_own_number(string heading, string? number, int value, string? rest)
+    {
+        var own = OwnNumber.Find(heading);
+        Assert.Equal((number, value, rest), (own?.Text, own?.Value ?? 0, own is null ? null : heading[own.Length..]));
     }
 
     [Fact]
     public void Code_is_coloured()
     {
         var html = CodeColours.ToHtml("#r \"a.dll\"\nvar x = $\"a {1 + 2}\"; // done");
-        Assert.Contains("<span class=\"ms-d\">#r &quot;a.dll&quot;</span>", html, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"ms-k\">var</span>", html, StringComparison.Ordinal);
-        Assert.Contains("{<span class=\"ms-n\">1</span>", html, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"ms-c\">// done</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"nb-d\">#r &quot;a.dll&quot;</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"nb-k\">var</span>", html, StringComparison.Ordinal);
+        Assert.Contains("{<span class=\"nb-n\">1</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"nb-c\">// done</span>", html, StringComparison.Ordinal);
     }
 
     [Property(MaxTest = 200)]

@@ -72,4 +72,24 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public async Task A_package_reference_gets_a_sentence() =>
         Assert.Contains("are not supported here", (await _cells.RunAsync("#r \"nuget: A.B, 1.0\""))?.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_library_may_bring_a_newer_version_of_what_the_runner_uses()
+    {
+        var bin = Directory.CreateDirectory(Path.Combine(_folder.Path, "bin")).FullName;
+        var own = Library.Compile(bin, "Markdig", "[assembly: System.Reflection.AssemblyVersion(\"99.0.0.0\")] namespace Markdig; public class Own { public override string ToString() => \"own\"; }");
+        Library.Compile(bin, "User", "public static class User { public static string Get() => new Markdig.Own().ToString(); }", own);
+        Assert.Equal("own", Assert.Single(await _cells.ShowAsync("#r \"bin/User.dll\"\nUser.Get()"))["text/plain"]);
+    }
+
+    [Fact]
+    public async Task An_error_in_a_loaded_file_names_it()
+    {
+        _folder.Write("part.csx", "int Fine() => 1;\nint Bad() => throw new Exception(\"in part\");");
+        var error = await _cells.RunAsync("#load \"part.csx\"\nBad();");
+        Assert.Equal(["part.csx, line 2", "main.dib, cell 1, line 2"], error?.Stack);
+        _folder.Write("broken.csx", "\nint bad = \"x\";");
+        error = await _cells.RunAsync("#load \"broken.csx\"");
+        Assert.Equal(("broken.csx", 2, "int bad = \"x\";"), (error?.File, error?.Line, error?.Code));
+    }
 }

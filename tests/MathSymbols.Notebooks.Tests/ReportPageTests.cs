@@ -25,14 +25,14 @@ public sealed class ReportPageTests : IDisposable
     private static Displayed Show(string id, string html) => new(id, new Dictionary<string, string> { ["text/html"] = html });
 
     [Fact]
-    public void Scripts_and_styles_marked_once_are_hoisted_once()
+    public void Scripts_and_styles_marked_once_are_there_once()
     {
         const string Output = "<script data-once=\"lib\">var Lib = 1;</script><style data-once=\"lib\">.lib{}</style><div>drawn</div><script>use(Lib)</script>";
         var page = Page(Run("1", new CellStarted(1), Show("1", Output), Show("2", Output)));
         Assert.Equal(2, page.Split("var Lib = 1;").Length);
         Assert.Equal(3, page.Split("use(Lib)").Length);
         Assert.InRange(page.IndexOf(".lib{}", StringComparison.Ordinal), 0, page.IndexOf("</head>", StringComparison.Ordinal));
-        Assert.True(page.IndexOf("var Lib", StringComparison.Ordinal) > page.IndexOf("</main>", StringComparison.Ordinal));
+        Assert.True(page.IndexOf("var Lib", StringComparison.Ordinal) < page.IndexOf("use(Lib)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public sealed class ReportPageTests : IDisposable
         var run = Run("#!markdown\n# One\n#!csharp\nFail();\n#!csharp\nLater();", new CellStarted(1), new CellFinished(1, 0), new CellStarted(2), new CellFailed(2, 11, error));
         run.Status = NotebookStatus.Failed;
         var page = Page(run);
-        Assert.Contains("role=\"alert\"><p class=\"ms-error-title\">Cell 2, line 1 threw an exception", page, StringComparison.Ordinal);
+        Assert.Contains("role=\"alert\"><p class=\"nb-error-title\">Cell 2, line 1 threw an exception", page, StringComparison.Ordinal);
         Assert.Contains("Some.Exception: &lt;oops&gt;", page, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"ms-mark ms-mark-failed\">failed</span> <span class=\"ms-mark ms-mark-slow\">11.0 s</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"nb-mark nb-mark-failed\">failed</span> <span class=\"nb-mark nb-mark-slow\">11.0 s</span>", page, StringComparison.Ordinal);
         Assert.Contains("Not run from here on.", page, StringComparison.Ordinal);
     }
 
@@ -88,6 +88,19 @@ public sealed class ReportPageTests : IDisposable
     }
 
     [Fact]
+    public void A_headings_own_number_is_shown_once() =>
+        Assert.Contains("<h2 id=\"ii-the-data\"><span class=\"nb-number\">II</span> The <em>data</em></h2>", Page(Run("#!markdown\n# II · The *data*")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Endless_printing_is_cut_and_said()
+    {
+        var line = new string('x', 99_999) + "\n";
+        var page = Page(Run("1", [new CellStarted(1), .. Enumerable.Repeat(new StandardOutput(line), 20)]));
+        Assert.True(page.Length < 1_200_000);
+        Assert.Contains("… 951424 more characters were printed", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_picture_beside_the_notebook_is_put_into_the_page()
     {
         _folder.Write("p.png", "png");
@@ -96,5 +109,5 @@ public sealed class ReportPageTests : IDisposable
 
     [Fact]
     public void A_notebook_without_a_title_of_its_own_gets_its_name() =>
-        Assert.Contains("<h2 id=\"a\"><span class=\"ms-number\">1</span> a</h2>", Page(Run("1")), StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"a\"><span class=\"nb-number\">1</span> a</h2>", Page(Run("1")), StringComparison.Ordinal);
 }

@@ -17,6 +17,7 @@ public sealed class StopTests : IDisposable
     public async Task A_stopped_run_writes_what_it_has(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
+        Assert.SkipWhen(signal == "INT" && IsInterruptIgnored(), "This process was started with SIGINT ignored, and so are those it starts.");
         using var runner = StartWaiting();
         var child = await ChildAsync();
         using (var kill = Process.Start("kill", [$"-{signal}", runner.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -37,6 +38,25 @@ public sealed class StopTests : IDisposable
         var child = await ChildAsync();
         runner.Kill();
         await GoneAsync(child);
+    }
+
+    [Fact]
+    public async Task A_process_that_outlives_the_notebook_does_not_hold_up_the_run()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Looks into /proc.");
+        var notebook = _folder.Write("a.dib", "var sleeper = System.Diagnostics.Process.Start(\"sleep\", \"300\");\nSystem.IO.File.WriteAllText(\"started\", sleeper.Id.ToString());");
+        var result = await Runner.RunAsync("run", notebook, "--out", _folder.Path);
+        var sleeper = await ChildAsync();
+        var outlived = IsAlive(sleeper);
+        using (var process = Process.GetProcessById(sleeper)) process.Kill();
+        Assert.Equal((0, true), (result.ExitCode, outlived));
+    }
+
+    private static bool IsInterruptIgnored()
+    {
+        if (!OperatingSystem.IsLinux()) return false;
+        var mask = File.ReadLines("/proc/self/status").First(l => l.StartsWith("SigIgn:", StringComparison.Ordinal))[7..].Trim();
+        return (ulong.Parse(mask, NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0;
     }
 
     private string Marker => Path.Combine(_folder.Path, "started");

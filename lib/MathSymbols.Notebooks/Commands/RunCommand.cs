@@ -22,7 +22,11 @@ internal static class RunCommand
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-        Directory.CreateDirectory(options.Out);
+        if (Prepare(options.Out) is { } complaint)
+        {
+            await Console.Error.WriteLineAsync(complaint);
+            return CommandLine.BadArguments;
+        }
         var created = DateTimeOffset.Now;
         var runs = options.Notebooks.Select(p => new NotebookRun(p)).ToList();
         using (var view = ProgressViews.ForTerminal(runs))
@@ -36,12 +40,39 @@ internal static class RunCommand
 
         var title = options.Title ?? (runs.Count == 1 ? runs[0].Name : "Report");
         var report = new Report(title, created, options.Facts, runs);
-        var page = Path.Combine(options.Out, "index.html");
-        AtomicText.Write(page, ReportPage.Write(report));
-        AtomicText.Write(Path.Combine(options.Out, "report.json"), ReportJson.Write(report));
         Console.WriteLine(Summary(report, stop.IsCancellationRequested));
-        Console.WriteLine(Path.GetFullPath(page));
+        if (!await WriteAsync(report, options.Out)) return 1;
         return stop.IsCancellationRequested ? Cancelled : report.Succeeded ? 0 : 1;
+    }
+
+    private static string? Prepare(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return $"--out {folder} is not a folder that can be written to: {e.Message}";
+        }
+    }
+
+    private static async Task<bool> WriteAsync(Report report, string folder)
+    {
+        var page = Path.Combine(folder, "index.html");
+        try
+        {
+            AtomicText.Write(Path.Combine(folder, "report.json"), ReportJson.Write(report));
+            AtomicText.Write(page, ReportPage.Write(report));
+            Console.WriteLine(Path.GetFullPath(page));
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"The report could not be written to {folder}: {e.Message}");
+            return false;
+        }
     }
 
     private static string Summary(Report report, bool stopped)

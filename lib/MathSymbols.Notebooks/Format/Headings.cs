@@ -7,9 +7,6 @@ namespace MathSymbols.Notebooks.Format;
 /// <summary>Headings of markdown cells.</summary>
 internal static class Headings
 {
-    /// <summary>The text of the first heading.</summary>
-    internal static string? First(IEnumerable<Cell> cells) => cells.Select(First).OfType<string>().FirstOrDefault();
-
     /// <summary>The text of a cell's first heading; null for other cells.</summary>
     internal static string? First(Cell cell) => Find(cell) is { } heading ? Text(heading) : null;
 

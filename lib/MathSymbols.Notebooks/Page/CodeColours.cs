@@ -72,7 +72,7 @@ internal static class CodeColours
             while (to < code.Length && colours[to] == colours[from]) to++;
             var text = HtmlText.Escape(code[from..to]);
             if (colours[from] == '\0') html.Append(text);
-            else html.Append("<span class=\"ms-").Append(colours[from]).Append("\">").Append(text).Append("</span>");
+            else html.Append("<span class=\"nb-").Append(colours[from]).Append("\">").Append(text).Append("</span>");
         }
         return html.ToString();
     }

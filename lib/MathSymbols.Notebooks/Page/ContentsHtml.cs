@@ -12,7 +12,7 @@ internal static class ContentsHtml
 
     internal static string Render(IReadOnlyList<Section> sections)
     {
-        var html = new StringBuilder("<ol class=\"ms-toc\">\n");
+        var html = new StringBuilder("<ol class=\"nb-toc\">\n");
         var cells = new List<CellRun>();
         for (var i = 0; i < sections.Count; i++)
         {
@@ -22,7 +22,7 @@ internal static class ContentsHtml
             cells.Clear();
             cells.AddRange(section.Cells);
             for (var j = i + 1; j < sections.Count && sections[j].Level > Levels; j++) cells.AddRange(sections[j].Cells);
-            html.Append($"<li class=\"ms-level-{section.Level}\"><a href=\"#{section.Id}\"><span class=\"ms-number\">{section.Number}</span>")
+            html.Append($"<li class=\"nb-level-{section.Level}\"><a href=\"#{section.Id}\"><span class=\"nb-number\">{section.Number}</span>")
                 .Append($"<span>{HtmlText.Escape(section.Text)}{Marks(cells)}</span></a></li>\n");
         }
         return html.Append("</ol>\n").ToString();
@@ -31,9 +31,9 @@ internal static class ContentsHtml
     private static string Marks(List<CellRun> cells)
     {
         var marks = string.Empty;
-        if (cells.Exists(c => c.Status == CellStatus.Failed)) marks += " <span class=\"ms-mark ms-mark-failed\">failed</span>";
+        if (cells.Exists(c => c.Status == CellStatus.Failed)) marks += " <span class=\"nb-mark nb-mark-failed\">failed</span>";
         var slow = cells.Where(c => c.Seconds > SlowSeconds).Sum(c => c.Seconds);
-        if (slow > 0) marks += $" <span class=\"ms-mark ms-mark-slow\">{Wording.Duration(slow)}</span>";
+        if (slow > 0) marks += $" <span class=\"nb-mark nb-mark-slow\">{Wording.Duration(slow)}</span>";
         return marks;
     }
 }

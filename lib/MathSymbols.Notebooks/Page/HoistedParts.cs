@@ -2,27 +2,28 @@ using System.Text;
 
 namespace MathSymbols.Notebooks.Page;
 
-/// <summary>Scripts and styles that outputs ask to have once a page: <c>data-once="KEY"</c>.</summary>
+/// <summary>
+/// Scripts and styles that outputs ask to have once a page: <c>data-once="KEY"</c>. A style goes to the head; a script stays where
+/// it first stands, so that the scripts below it find what it defines, as they do in a notebook.
+/// </summary>
 internal sealed class HoistedParts
 {
     internal const string Attribute = "data-once";
 
     private readonly HashSet<(string Tag, string Key)> _seen = [];
     private readonly StringBuilder _styles = new();
-    private readonly StringBuilder _scripts = new();
 
     /// <summary>For the page's head.</summary>
     internal string Styles => _styles.ToString();
 
-    /// <summary>For the end of the page's body.</summary>
-    internal string Scripts => _scripts.ToString();
-
-    /// <summary>Takes such elements out of a piece of HTML, and the numbers meant for report.json.</summary>
+    /// <summary>Takes what is not to stand there (again) out of a piece of HTML, and the numbers meant for report.json.</summary>
     internal string Take(string html) => RawElements.Remove(html, element =>
     {
         if (element.Attribute(Reports.ReportValues.Attribute) is not null || IsFormatterStyle(element)) return true;
         if (element.Attribute(Attribute) is not { } key) return false;
-        if (_seen.Add((element.Tag, key))) (element.Tag == "style" ? _styles : _scripts).Append(Rebuild(element)).Append('\n');
+        var isFirst = _seen.Add((element.Tag, key));
+        if (element.Tag == "script") return !isFirst;
+        if (isFirst) _styles.Append(Rebuild(element)).Append('\n');
         return true;
     });
 

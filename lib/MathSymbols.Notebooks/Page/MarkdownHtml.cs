@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -23,6 +24,8 @@ internal sealed class MarkdownHtml(SectionList sections)
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTables());
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ColouredCode());
         renderer.Render(document);
         return writer.ToString();
     }
@@ -32,8 +35,11 @@ internal sealed class MarkdownHtml(SectionList sections)
         var section = sections.Add(heading.Level, Headings.Text(heading));
         heading.GetAttributes().Id = section.Id;
         heading.Level = Math.Min(heading.Level + 1, SectionList.Deepest);
-        if (section.Number.Length == 0) return;
-        var number = new HtmlInline($"<span class=\"ms-number\">{section.Number}</span> ");
+        if (heading.Inline?.FirstChild is LiteralInline literal && OwnNumber.Find(literal.Content.ToString()) is { } own)
+        {
+            literal.Content.Start += own.Length;
+        }
+        var number = new HtmlInline($"<span class=\"nb-number\">{section.Number}</span> ");
         if (heading.Inline?.FirstChild is { } first) first.InsertBefore(number);
     }
 }

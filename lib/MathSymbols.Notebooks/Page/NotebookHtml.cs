@@ -13,7 +13,7 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted)
 
     internal string Render(NotebookRun run)
     {
-        var html = new StringBuilder("<section class=\"ms-notebook\">\n");
+        var html = new StringBuilder("<section class=\"nb-notebook\">\n");
         if (!StartsWithTitle(run)) html.Append(OwnHeading(run.Title));
         if (run.Error is { Kind: not "died" } error) html.Append(OutputHtml.Error(null, error));
         var folder = Path.GetDirectoryName(run.Path)!;
@@ -22,7 +22,7 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted)
         {
             if (cell.Cell.Language == Cell.Markdown)
             {
-                html.Append("<div class=\"ms-prose\">").Append(hoisted.Take(_markdown.Render(cell.Cell.Source, folder))).Append("</div>\n");
+                html.Append("<div class=\"nb-prose\">").Append(hoisted.Take(_markdown.Render(cell.Cell.Source, folder))).Append("</div>\n");
                 if (cell.Error is not null) html.Append(OutputHtml.Error(cell, cell.Error));
                 continue;
             }
@@ -30,18 +30,18 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted)
             html.Append(CodeCell(cell, ref skippedSaid));
         }
         if (run.Error is { Kind: "died" } died) html.Append(OutputHtml.Error(null, died));
-        return html.Append($"<p class=\"ms-note\">{HtmlText.Escape(run.Name)}.dib · {HtmlText.Escape(Wording.Result(run))}</p>\n</section>\n").ToString();
+        return html.Append($"<p class=\"nb-note\">{HtmlText.Escape(run.Name)}.dib · {HtmlText.Escape(Wording.Result(run))}</p>\n</section>\n").ToString();
     }
 
     private string CodeCell(CellRun cell, ref bool skippedSaid)
     {
-        var html = new StringBuilder("<div class=\"ms-cell\">\n");
+        var html = new StringBuilder("<div class=\"nb-cell\">\n");
         if (cell.Cell.Language != Cell.Html) html.Append(Code(cell));
         foreach (var output in cell.Outputs) html.Append(_outputs.Render(cell, output));
         if (cell.Error is { } error) html.Append(OutputHtml.Error(cell, error));
         if (cell.Status == CellStatus.Skipped && !skippedSaid)
         {
-            html.Append("<p class=\"ms-skipped\">Not run from here on.</p>\n");
+            html.Append("<p class=\"nb-skipped\">Not run from here on.</p>\n");
             skippedSaid = true;
         }
         return html.Append("</div>\n").ToString();
@@ -52,19 +52,19 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted)
         var source = cell.Cell.Source;
         var time = cell.Seconds >= 1 ? $" · {Wording.Duration(cell.Seconds)}" : string.Empty;
         var code = cell.Cell.Language == Cell.CSharp ? CodeColours.ToHtml(source) : HtmlText.Escape(source);
-        return $"<details class=\"ms-code\"><summary>Code · {Wording.Count(source.Count(c => c == '\n') + 1, "line")}{time}</summary>"
-            + $"<pre class=\"ms-scroll\" data-label=\"Code of cell {cell.Number}\"><code>{code}</code></pre></details>\n";
+        return $"<details class=\"nb-code\"><summary>Code · {Wording.Count(source.Count(c => c == '\n') + 1, "line")}{time}</summary>"
+            + $"<pre class=\"nb-scroll\" data-label=\"Code of cell {cell.Number}\"><code>{code}</code></pre></details>\n";
     }
 
     private static bool StartsWithTitle(NotebookRun run)
     {
-        var first = run.Cells.Select(c => c.Cell).FirstOrDefault(c => Headings.First(c) is not null);
-        return first is not null && Headings.FirstLevel(first) == 1;
+        var first = run.Cells.FirstOrDefault(c => c.Heading is not null);
+        return first is not null && Headings.FirstLevel(first.Cell) == 1;
     }
 
     private string OwnHeading(string title)
     {
         var section = sections.Add(1, title);
-        return $"<div class=\"ms-prose\"><h2 id=\"{section.Id}\"><span class=\"ms-number\">{section.Number}</span> {HtmlText.Escape(title)}</h2></div>\n";
+        return $"<div class=\"nb-prose\"><h2 id=\"{section.Id}\"><span class=\"nb-number\">{section.Number}</span> {HtmlText.Escape(title)}</h2></div>\n";
     }
 }

@@ -7,14 +7,16 @@ namespace MathSymbols.Notebooks.Page;
 /// <summary>A cell's outputs as HTML.</summary>
 internal sealed class OutputHtml(HoistedParts hoisted)
 {
+    private const int LongestTableLine = 110;
+
     // The richest representation first.
     private static readonly string[] Preference = ["text/html", "image/svg+xml", "image/png", "image/jpeg", "image/gif", "text/markdown", "text/plain"];
 
     internal string Render(CellRun cell, CellOutput output) => output switch
     {
         DisplayOutput display => Display(cell, display.Data),
-        TextOutput { Origin: TextOrigin.Output } text => Printed("ms-stdout", "Printed by cell", cell, text),
-        TextOutput text => Printed("ms-stderr", "Standard error of cell", cell, text),
+        TextOutput { Origin: TextOrigin.Output } text => Printed("nb-stdout", "Printed by cell", cell, text),
+        TextOutput text => Printed("nb-stderr", "Standard error of cell", cell, text),
         _ => string.Empty,
     };
 
@@ -29,12 +31,12 @@ internal sealed class OutputHtml(HoistedParts hoisted)
             _ => "cannot be run",
         };
         var place = Wording.Place(cell, error) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] + " " : string.Empty;
-        var code = error.Code is null ? string.Empty : $"<pre class=\"ms-error-code\"><code>{CodeColours.ToHtml(error.Code)}</code></pre>";
+        var code = error.Code is null ? string.Empty : $"<pre class=\"nb-error-code\"><code>{CodeColours.ToHtml(error.Code)}</code></pre>";
         var stack = error.Stack is { } lines && lines.Count > (error.Kind == "runtime" ? 1 : 0)
-            ? $"<pre class=\"ms-error-stack\">{HtmlText.Escape(string.Join('\n', lines))}</pre>"
+            ? $"<pre class=\"nb-error-stack\">{HtmlText.Escape(string.Join('\n', lines))}</pre>"
             : string.Empty;
-        return $"<div class=\"ms-error\" role=\"alert\"><p class=\"ms-error-title\">{HtmlText.Escape(place)}{kind}</p>"
-            + $"<p class=\"ms-error-message\">{HtmlText.Escape(error.Message)}</p>{code}{stack}</div>\n";
+        return $"<div class=\"nb-error\" role=\"alert\"><p class=\"nb-error-title\">{HtmlText.Escape(place)}{kind}</p>"
+            + $"<p class=\"nb-error-message\">{HtmlText.Escape(error.Message)}</p>{code}{stack}</div>\n";
     }
 
     private string Display(CellRun cell, IReadOnlyDictionary<string, string> data)
@@ -45,20 +47,22 @@ internal sealed class OutputHtml(HoistedParts hoisted)
         if (mimeType is "text/html" or "image/svg+xml")
         {
             var html = hoisted.Take(value);
-            return string.IsNullOrWhiteSpace(html) ? string.Empty : $"<div class=\"ms-output ms-scroll\" data-label=\"Output of cell {cell.Number}\">{html}</div>\n";
+            return string.IsNullOrWhiteSpace(html) ? string.Empty : $"<div class=\"nb-output nb-scroll\" data-label=\"Output of cell {cell.Number}\">{html}</div>\n";
         }
         if (mimeType.StartsWith("image/", StringComparison.Ordinal))
         {
             var source = $"data:{HtmlText.Escape(mimeType)};base64,{HtmlText.Escape(value)}";
-            return $"<div class=\"ms-output\"><img alt=\"Picture put out by cell {cell.Number}\" src=\"{source}\"></div>\n";
+            return $"<div class=\"nb-output\"><img alt=\"Picture put out by cell {cell.Number}\" src=\"{source}\"></div>\n";
         }
-        if (mimeType == "text/markdown") return $"<div class=\"ms-output ms-prose\">{Markdig.Markdown.ToHtml(value)}</div>\n";
-        return $"<pre class=\"ms-output ms-plain ms-scroll\" data-label=\"Output of cell {cell.Number}\">{HtmlText.Escape(value)}</pre>\n";
+        if (mimeType == "text/markdown") return $"<div class=\"nb-output nb-prose\">{Markdig.Markdown.ToHtml(value)}</div>\n";
+        return $"<pre class=\"nb-output nb-plain nb-scroll\" data-label=\"Output of cell {cell.Number}\">{HtmlText.Escape(value)}</pre>\n";
     }
 
     private static string Printed(string style, string label, CellRun cell, TextOutput text)
     {
-        var clean = ConsoleText.Clean(text.Text.ToString());
-        return string.IsNullOrWhiteSpace(clean) ? string.Empty : $"<pre class=\"ms-output {style} ms-scroll\" data-label=\"{label} {cell.Number}\">{HtmlText.Escape(clean)}</pre>\n";
+        var clean = ConsoleText.Clean(text.Text);
+        // Tables keep their lines and scroll; sentences are read whole.
+        if (Array.Exists(clean.Split('\n'), l => l.Length > LongestTableLine)) style += " nb-wrap";
+        return string.IsNullOrWhiteSpace(clean) ? string.Empty : $"<pre class=\"nb-output {style} nb-scroll\" data-label=\"{label} {cell.Number}\">{HtmlText.Escape(clean)}</pre>\n";
     }
 }

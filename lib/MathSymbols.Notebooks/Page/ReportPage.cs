@@ -37,13 +37,13 @@ internal static class ReportPage
             {PageResources.Style}</style>
             {hoisted.Styles}</head>
             <body>
-            <a class="ms-skip" href="#main">Skip to the text</a>
-            <header class="ms-header">
+            <a class="nb-skip" href="#main">Skip to the text</a>
+            <header class="nb-header">
             <h1>{title}</h1>
-            {Facts(report)}{Verdict(report)}<p class="ms-tools"><button type="button" id="ms-toggle-code" aria-pressed="false" hidden>Show all code</button></p>
+            {Facts(report)}{Verdict(report)}<p class="nb-tools"><button type="button" id="nb-toggle-code" aria-pressed="false" hidden>Show all code</button></p>
             </header>
-            <div class="ms-layout">
-            <nav class="ms-contents" aria-label="Contents" id="contents">
+            <div class="nb-layout">
+            <nav class="nb-contents" aria-label="Contents" id="contents">
             <details open>
             <summary>Contents</summary>
             {ContentsHtml.Render(sections.All)}</details>
@@ -51,7 +51,7 @@ internal static class ReportPage
             <main id="main" tabindex="-1">
             {main}</main>
             </div>
-            {hoisted.Scripts}<script>
+            <script>
             {PageResources.Script}</script>
             </body>
             </html>
@@ -61,11 +61,12 @@ internal static class ReportPage
 
     private static string Facts(Report report)
     {
-        var created = report.Created.ToString("d MMMM yyyy, HH:mm zzz", CultureInfo.InvariantCulture);
+        var zone = report.Created.Offset == TimeSpan.Zero ? "UTC" : report.Created.ToString("'UTC'zzz", CultureInfo.InvariantCulture);
+        var created = $"{report.Created.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} {zone}";
         var rows = report.Facts
             .Append(new KeyValuePair<string, string>("Created", created))
             .Append(new KeyValuePair<string, string>("Duration", Wording.Duration(report.Seconds)));
-        return "<dl class=\"ms-facts\">\n"
+        return "<dl class=\"nb-facts\">\n"
             + string.Concat(rows.Select(f => $"<div><dt>{HtmlText.Escape(f.Key)}</dt><dd>{HtmlText.Escape(f.Value)}</dd></div>\n"))
             + "</dl>\n";
     }
@@ -75,7 +76,7 @@ internal static class ReportPage
         var bad = report.Notebooks.Where(n => n.Status != NotebookStatus.Ok).ToList();
         if (bad.Count == 0) return string.Empty;
         var items = bad.Select(n => $"<li>{HtmlText.Escape(n.Name)}: {Wording.Status(n.Status)}{First(n)}</li>");
-        return $"<div class=\"ms-verdict\"><p>{bad.Count} of {Wording.Count(report.Notebooks.Count, "notebook")} did not succeed:</p><ul>{string.Concat(items)}</ul></div>\n";
+        return $"<div class=\"nb-verdict\"><p>{bad.Count} of {Wording.Count(report.Notebooks.Count, "notebook")} did not succeed:</p><ul>{string.Concat(items)}</ul></div>\n";
     }
 
     private static string First(NotebookRun run) =>

@@ -1,10 +1,9 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace MathSymbols.Notebooks.Page;
 
 /// <summary>Numbers headings and gives them anchors.</summary>
-internal sealed partial class SectionList
+internal sealed class SectionList
 {
     internal const int Deepest = 6;
 
@@ -19,12 +18,13 @@ internal sealed partial class SectionList
     internal Section Add(int level, string text)
     {
         level = Math.Clamp(level, 1, Deepest);
-        _counters[level - 1]++;
+        var own = OwnNumber.Find(text);
+        _counters[level - 1] = own?.Value ?? _counters[level - 1] + 1;
         Array.Clear(_counters, level, Deepest - level);
         // A level that was jumped over counts as its first section.
         for (var i = 0; i < level - 1; i++) _counters[i] = Math.Max(_counters[i], 1);
-        var number = OwnNumber().IsMatch(text) ? string.Empty : string.Join('.', _counters.Take(level));
-        var section = new Section(level, number, text, Id(text));
+        var number = own?.Text ?? string.Join('.', _counters.Take(level));
+        var section = new Section(level, number, text[(own?.Length ?? 0)..], Id(text));
         _sections.Add(section);
         return section;
     }
@@ -42,7 +42,4 @@ internal sealed partial class SectionList
         for (var i = 2; !_ids.Add(id); i++) id = $"{stem}-{i}";
         return id;
     }
-
-    [GeneratedRegex(@"^(\d+(\.\d+)*[.)]?|[IVX]+[.)])\s")]
-    private static partial Regex OwnNumber();
 }

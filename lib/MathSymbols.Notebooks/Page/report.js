@@ -1,6 +1,6 @@
 (function () {
   'use strict';
-  var key = 'ms-code-open';
+  var key = 'nb-code-open';
 
   function remember(open) {
     try { localStorage.setItem(key, open ? '1' : '0'); } catch (e) { /* no storage for this page */ }
@@ -11,8 +11,8 @@
   }
 
   // One button opens and closes all code.
-  var button = document.getElementById('ms-toggle-code');
-  var code = Array.prototype.slice.call(document.querySelectorAll('details.ms-code'));
+  var button = document.getElementById('nb-toggle-code');
+  var code = Array.prototype.slice.call(document.querySelectorAll('details.nb-code'));
 
   function show(open) {
     code.forEach(function (d) { d.open = open; });
@@ -31,7 +31,7 @@
   }
 
   // On a phone the contents start folded.
-  var contents = document.querySelector('.ms-contents details');
+  var contents = document.querySelector('.nb-contents details');
   var narrow = window.matchMedia('(max-width: 64rem)');
   function fold() { contents.open = !narrow.matches; }
   fold();
@@ -40,19 +40,21 @@
     if (narrow.matches && e.target.closest('a')) contents.open = false;
   });
 
-  // A box that scrolls sideways can be reached and is named; one that does not is left out of the tab order.
+  // A box that scrolls can be reached and is named; one that does not is left out of the tab order.
   function label(box) {
-    if (box.scrollWidth > box.clientWidth + 1) {
+    var sideways = box.scrollWidth > box.clientWidth + 1;
+    var down = box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).maxHeight !== 'none';
+    if (sideways || down) {
       box.tabIndex = 0;
       box.setAttribute('role', 'region');
-      box.setAttribute('aria-label', box.dataset.label + ', scrolls sideways');
+      box.setAttribute('aria-label', (box.dataset.label || 'Table') + ', scrolls');
     } else if (box.getAttribute('role') === 'region') {
       box.removeAttribute('tabindex');
       box.removeAttribute('role');
       box.removeAttribute('aria-label');
     }
   }
-  var boxes = Array.prototype.slice.call(document.querySelectorAll('.ms-scroll'));
+  var boxes = Array.prototype.slice.call(document.querySelectorAll('.nb-scroll, main .ms-scroll'));
   if ('ResizeObserver' in window) {
     var sizes = new ResizeObserver(function (entries) { entries.forEach(function (e) { label(e.target); }); });
     boxes.forEach(function (box) { sizes.observe(box); });
@@ -64,7 +66,7 @@
 
   // The contents follow the reader.
   var links = {};
-  document.querySelectorAll('.ms-toc a').forEach(function (a) { links[decodeURIComponent(a.hash.slice(1))] = a; });
+  document.querySelectorAll('.nb-toc a').forEach(function (a) { links[decodeURIComponent(a.hash.slice(1))] = a; });
   var heads = Object.keys(links).map(function (id) { return document.getElementById(id); }).filter(Boolean);
   var current = null;
   var waiting = false;

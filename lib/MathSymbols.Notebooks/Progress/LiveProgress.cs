@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using MathSymbols.Notebooks.Format;
 using MathSymbols.Notebooks.Running;
 using Spectre.Console;
 
@@ -84,16 +83,19 @@ internal sealed class LiveProgress : IProgressView
     private Text Describe(NotebookRun run)
     {
         if (run.Status == NotebookStatus.NotRun) return new Text(string.Empty);
-        if (run.Status != NotebookStatus.Running) return new Text(Wording.Result(run), run.Status == NotebookStatus.Ok ? new Style(Color.Grey) : new Style(Color.Red));
+        if (run.Status != NotebookStatus.Running) return Line(Wording.Result(run), run.Status == NotebookStatus.Ok ? new Style(Color.Grey) : new Style(Color.Red));
         var elapsed = Wording.Duration(_clock.Elapsed.TotalSeconds);
         return run.Current is { } cell
-            ? new Text($"cell {cell.Number} of {run.Cells.Count}{Heading(run, cell)}, {elapsed}")
-            : new Text($"starting, {elapsed}");
+            ? Line($"cell {cell.Number} of {run.Cells.Count}{Heading(run, cell)}, {elapsed}")
+            : Line($"starting, {elapsed}");
     }
+
+    // A line that wraps would confuse the redrawing.
+    private static Text Line(string text, Style? style = null) => new(text, style) { Overflow = Overflow.Ellipsis };
 
     private static string Heading(NotebookRun run, CellRun cell)
     {
-        var heading = run.Cells.Take(cell.Number).Reverse().Select(c => Headings.First(c.Cell)).OfType<string>().FirstOrDefault();
+        var heading = run.Cells.Take(cell.Number).Reverse().Select(c => c.Heading).OfType<string>().FirstOrDefault();
         return heading is null ? string.Empty : $" · {heading}";
     }
 }

@@ -32,6 +32,19 @@ internal static class ReportValues
         }
     }
 
+    /// <summary>The same, leaving out what is not JSON: for the report of a run that has already said so.</summary>
+    internal static IEnumerable<(string Name, JsonNode? Value)> ReadValid(IReadOnlyDictionary<string, string> data)
+    {
+        try
+        {
+            return [.. Read(data)];
+        }
+        catch (FormatException)
+        {
+            return [];
+        }
+    }
+
     private static JsonNode? Parse(string name, string json)
     {
         try

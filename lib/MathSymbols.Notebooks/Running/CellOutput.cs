@@ -16,7 +16,20 @@ internal sealed class TextOutput(TextOrigin origin) : CellOutput
 {
     internal TextOrigin Origin { get; } = origin;
 
-    internal StringBuilder Text { get; } = new();
+    /// <summary>Enough for any person to read; a loop that prints without end must not take the report with it.</summary>
+    internal const int Most = 1 << 20;
+
+    private readonly StringBuilder _text = new();
+    private long _left;
+
+    internal string Text => _left == 0 ? _text.ToString() : $"{_text}\n… {_left} more characters were printed and are left out here.";
+
+    internal void Append(string text)
+    {
+        var taken = Math.Min(text.Length, Most - _text.Length);
+        _text.Append(text, 0, taken);
+        _left += text.Length - taken;
+    }
 }
 
 /// <summary>Where printed text came from.</summary>

@@ -11,6 +11,9 @@ internal sealed class CellRun(Cell cell, int number)
     /// <summary>Its number in the notebook, from 1.</summary>
     internal int Number { get; } = number;
 
+    /// <summary>The first heading of a markdown cell.</summary>
+    internal string? Heading { get; } = Headings.First(cell);
+
     internal CellStatus Status { get; set; }
 
     internal double Seconds { get; set; }
@@ -22,6 +25,6 @@ internal sealed class CellRun(Cell cell, int number)
     internal void Print(TextOrigin origin, string text)
     {
         if (Outputs.LastOrDefault() is not TextOutput last || last.Origin != origin) Outputs.Add(last = new TextOutput(origin));
-        last.Text.Append(text);
+        last.Append(text);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class LastWords
 
     // How the cell was called is of no use to the person who wrote it.
     private static readonly string[] Internals =
-        ["MathSymbols.Notebooks.", "Microsoft.CodeAnalysis.", "System.CommandLine.", "System.Runtime.CompilerServices.", "System.Threading.", "Program.<Main>"];
+        ["MathSymbols.Notebooks.", "Microsoft.CodeAnalysis.", "System.CommandLine.", "System.Runtime.CompilerServices.", "System.Threading.", "Program+<<Main>", "Program.<Main>"];
 
     private readonly List<string> _head = [];
     private readonly Queue<string> _tail = new();
@@ -17,7 +17,7 @@ internal sealed class LastWords
     internal void Add(string line)
     {
         var text = line.TrimStart();
-        if (text.StartsWith("at ", StringComparison.Ordinal) && Array.Exists(Internals, i => text.AsSpan(3).StartsWith(i))) return;
+        if (text.StartsWith("at ", StringComparison.Ordinal) && IsInternal(text[3..])) return;
         if (_head.Count < First)
         {
             _head.Add(line);
@@ -35,6 +35,9 @@ internal sealed class LastWords
         _tail.Clear();
         _cut = false;
     }
+
+    private static bool IsInternal(string frame) =>
+        Array.Exists(Internals, i => frame.StartsWith(i, StringComparison.Ordinal)) || frame.Contains(".<Factory>", StringComparison.Ordinal) || frame.Contains(".<Initialize>()", StringComparison.Ordinal);
 
     internal IReadOnlyList<string> ToList() => _cut ? [.. _head, "…", .. _tail] : [.. _head, .. _tail];
 }

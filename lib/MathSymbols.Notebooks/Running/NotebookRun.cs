@@ -22,7 +22,7 @@ internal sealed class NotebookRun
             Cells = [];
             Error = new CellError("format", e.Message, Line: e.Line);
         }
-        Title = Headings.First(Cells.Select(c => c.Cell)) ?? Name;
+        Title = Cells.Select(c => c.Heading).OfType<string>().FirstOrDefault() ?? Name;
     }
 
     internal string Path { get; }
@@ -60,7 +60,7 @@ internal sealed class NotebookRun
         var values = new JsonObject();
         foreach (var output in Cells.SelectMany(c => c.Outputs).OfType<DisplayOutput>())
         {
-            foreach (var (name, value) in ReportValues.Read(output.Data)) values[name] = value;
+            foreach (var (name, value) in ReportValues.ReadValid(output.Data)) values[name] = value;
         }
         return values;
     }

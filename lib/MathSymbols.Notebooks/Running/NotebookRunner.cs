@@ -7,6 +7,9 @@ namespace MathSymbols.Notebooks.Running;
 /// <summary>Runs one notebook in a child process and follows its events.</summary>
 internal static class NotebookRunner
 {
+    // What is in the pipes when the child ends is read at once; whoever inherited them may hold them open for ever.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
     internal static async Task RunAsync(NotebookRun run, IProgressView view, CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
@@ -27,11 +30,13 @@ internal static class NotebookRunner
         var gate = new Lock();
         var words = new LastWords();
         var cell = Stopwatch.StartNew();
+        var closed = false;
 
         var errors = Read(child.StandardError, line =>
         {
             lock (gate)
             {
+                if (closed) return;
                 words.Add(line);
                 run.Current?.Print(TextOrigin.Process, line + "\n");
             }
@@ -41,6 +46,7 @@ internal static class NotebookRunner
             var (text, @event) = EventLine.Read(line);
             lock (gate)
             {
+                if (closed) return;
                 if (text is not null) run.Current?.Print(TextOrigin.Output, text);
                 if (@event is null) return;
                 run.Apply(@event);
@@ -52,8 +58,9 @@ internal static class NotebookRunner
                 view.Moved(run);
             }
         });
-        await Task.WhenAll(events, errors);
         await child.WaitForExitAsync(CancellationToken.None);
+        await Task.WhenAny(Task.WhenAll(events, errors), Task.Delay(Grace, CancellationToken.None));
+        lock (gate) closed = true;
 
         run.PeakPrivateBytes = memory.Peak;
         if (run.Current is { Status: CellStatus.Running } unfinished) unfinished.Seconds = cell.Elapsed.TotalSeconds;

@@ -25,7 +25,7 @@ internal sealed class CSharpSession
         _options = ScriptOptions.Default
             .WithLanguageVersion(LanguageVersion.CSharp14)
             .WithImports(Imports)
-            .WithReferences(ScriptReferences.All())
+            .WithReferences(ScriptReferences.All)
             .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder))
             .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
             .WithFileEncoding(Encoding.UTF8)
@@ -47,13 +47,9 @@ internal sealed class CSharpSession
             return true;
         }
 
-        if (_state is null)
-        {
-            // The first script has no predecessor to continue, and so its exception would lose its state.
-            var empty = CSharpScript.Create<object>(string.Empty, _options, assemblyLoader: ScriptReferences.Loader());
-            _state = await empty.RunAsync();
-        }
-        _state = await _state.ContinueWithAsync<object>(code, options, Keep);
+        _state = _state is null
+            ? await CSharpScript.Create<object>(code, options, assemblyLoader: ScriptReferences.Loader()).RunAsync(null, Keep)
+            : await _state.ContinueWithAsync<object>(code, options, Keep);
         return new SubmissionResult(thrown, thrown is null && HasValue(_state.Script.GetCompilation()), _state.ReturnValue);
     }
 

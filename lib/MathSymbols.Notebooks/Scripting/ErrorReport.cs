@@ -20,10 +20,9 @@ internal static class ErrorReport
         var text = new StringBuilder();
         foreach (var error in errors.Take(MostErrors))
         {
-            var (line, source) = Place(error, sources);
-            var where = source is { Imported: true } ? $"{source.Label}, " : string.Empty;
-            if (text.Length > 0) text.Append('\n');
-            text.Append(CultureInfo.InvariantCulture, $"{where}line {line}: {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}");
+            // The first one's place is the failure's own.
+            if (text.Length > 0) text.Append(CultureInfo.InvariantCulture, $"\n{Where(error, sources)}: ");
+            text.Append(CultureInfo.InvariantCulture, $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}");
         }
         if (errors.Count > MostErrors) text.Append(CultureInfo.InvariantCulture, $"\nand {errors.Count - MostErrors} more");
         if (errors.Count == 0) return new CellError("compile", exception.Message);
@@ -44,6 +43,10 @@ internal static class ErrorReport
                 place ??= (source, frame.GetFileLineNumber());
                 Add(stack, $"{source.Label}, line {frame.GetFileLineNumber()}");
             }
+            else if (IsInMemory(frame.GetMethod()) && frame.GetFileName() is { } loaded)
+            {
+                Add(stack, $"{Path.GetFileName(loaded)}, line {frame.GetFileLineNumber()}");
+            }
             else if (IsUserLibrary(frame.GetMethod()))
             {
                 Add(stack, Describe(frame));
@@ -53,10 +56,29 @@ internal static class ErrorReport
         return new CellError("runtime", Message(thrown), at.Imported ? at.Label : null, place?.Line, place is { } p ? at.Line(p.Line) : null, stack);
     }
 
+    private static string Where(Diagnostic error, SourceMap sources)
+    {
+        var (line, source) = Place(error, sources);
+        return source is { Imported: true } ? $"{source.Label}, line {line}" : $"line {line}";
+    }
+
     private static (int Line, CellSource? Source) Place(Diagnostic error, SourceMap sources)
     {
         var span = error.Location.GetLineSpan();
-        return (span.StartLinePosition.Line + 1, sources.Find(span.Path));
+        return (span.StartLinePosition.Line + 1, sources.Find(span.Path) ?? Loaded(span.Path));
+    }
+
+    // A file that came by #load is known to the compiler only.
+    private static CellSource? Loaded(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? new CellSource(Path.GetFileName(path), null, File.ReadAllText(path).ReplaceLineEndings("\n"), true) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     // Wrappers that only say that something else went wrong.
@@ -89,6 +111,8 @@ internal static class ErrorReport
             return $"(its Message threw {e.GetType().Name})";
         }
     }
+
+    private static bool IsInMemory(MethodBase? method) => method?.DeclaringType?.Assembly is { IsDynamic: false, Location.Length: 0 };
 
     private static bool IsUserLibrary(MethodBase? method)
     {

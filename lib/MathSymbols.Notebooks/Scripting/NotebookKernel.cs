@@ -67,7 +67,7 @@ internal sealed class NotebookKernel
                 return;
             default:
                 throw new CellFailure(new CellError(
-                    "language", $"{source.Label}: cells in {language} cannot be run here; only csharp, markdown and html can.", source.Imported ? source.Label : null, 1, source.Line(1)));
+                    "language", $"{source.Label}, line 1: cells in {language} cannot be run here; only csharp, markdown and html can.", source.Imported ? source.Label : null, 1, source.Line(1)));
         }
     }
 

@@ -11,7 +11,12 @@ internal static class ScriptReferences
 {
     private static readonly Assembly[] Host = [typeof(Microsoft.DotNet.Interactive.Kernel).Assembly, typeof(Formatter).Assembly, typeof(IHtmlContent).Assembly];
 
-    internal static IEnumerable<MetadataReference> All()
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() => [.. Find()]);
+
+    /// <summary>Shared by all sessions of a process: reading them takes a while.</summary>
+    internal static IReadOnlyList<MetadataReference> All => References.Value;
+
+    private static IEnumerable<MetadataReference> Find()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
         var trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? string.Empty;

@@ -13,7 +13,7 @@ internal static class Library
         var compilation = CSharpCompilation.Create(
             name,
             [CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken)],
-            ScriptReferences.All().Concat(references.Select(r => MetadataReference.CreateFromFile(r))),
+            ScriptReferences.All.Concat(references.Select(r => MetadataReference.CreateFromFile(r))),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var result = compilation.Emit(path, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
