@@ -16,7 +16,7 @@ internal static class ReportFacts
         var facts = new List<(string, string)>
         {
             ("Profile", settings.Profile == Profile.Full ? "full" : "quick"),
-            ("Data", source.Description),
+            ("Data", source.Name),
             ("Split", settings.Split),
             ("Seed", settings.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ("Machine", $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}"),

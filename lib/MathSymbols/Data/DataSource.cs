@@ -14,6 +14,9 @@ public sealed record DataSource(string Folder, DataOrigin Origin, string Descrip
 
     private const string DatasetName = "handwritten-math-symbols";
 
+    /// <summary>The dataset's name for captions: the folder's, or that it is the synthetic sample.</summary>
+    public string Name => Origin == DataOrigin.Synthetic ? "synthetic sample, drawn by a program" : Path.GetFileName(Path.TrimEndingDirectorySeparator(Folder));
+
     /// <summary>
     /// Looks for the images: the folder the settings name, then data/handwritten-math-symbols beside MathSymbols.sln, else the built-in
     /// sample, which is drawn into the work folder when it is not there yet.

@@ -16,7 +16,6 @@ public static class Provenance
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(device);
         var profile = settings.Profile == Profile.Full ? "full profile" : "quick profile";
-        var data = source.Origin == DataOrigin.Synthetic ? "synthetic sample, drawn by a program" : Path.GetFileName(Path.TrimEndingDirectorySeparator(source.Folder));
-        return $"{profile} · {data} · {device.Description}";
+        return $"{profile} · {source.Name} · {device.Description}";
     }
 }
