@@ -18,7 +18,7 @@ internal static class DataInfoCommand
             var images = ImageFolder.Open(source.Folder);
             var split = Split.Open(images, settings.Split);
             Console.WriteLine(source.Description);
-            Console.WriteLine($"{images.Count} images in {images.ClassNames.Count} classes; {split.Name}.");
+            Console.WriteLine($"'{source.Folder}': {images.Count} images in {images.ClassNames.Count} classes; {split.Name}.");
             AnsiConsole.Write(Table(images, split));
             return Task.FromResult(ExitCode.Success);
         });

@@ -74,7 +74,7 @@ internal static class Checks
         {
             var source = DataSource.Locate(settings);
             var images = ImageFolder.Open(source.Folder);
-            return new(source.Origin == DataOrigin.Synthetic ? Verdict.Notice : Verdict.Fine, "data", $"{source.Description} {images.Count} images, {images.ClassNames.Count} classes.");
+            return new(source.Origin == DataOrigin.Synthetic ? Verdict.Notice : Verdict.Fine, "data", $"{source.Description} {source.Folder}: {images.Count} images, {images.ClassNames.Count} classes.");
         }
         catch (DataException e)
         {

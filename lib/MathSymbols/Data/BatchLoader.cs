@@ -27,6 +27,7 @@ public sealed class BatchLoader
     /// <param name="batchSize">Images a batch, at least 1.</param>
     /// <param name="shuffleSeed">Seeds a new order each epoch; null to keep the order of <paramref name="indices"/>.</param>
     /// <param name="device">Where the tensors go; null for the CPU.</param>
+    /// <exception cref="DataException">No image is left to load.</exception>
     public BatchLoader(PixelStore store, ImageFolder images, IReadOnlyList<int> indices, int batchSize = 64, int? shuffleSeed = null, TorchDevice? device = null)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -36,6 +37,7 @@ public sealed class BatchLoader
         _store = store;
         _labels = [.. images.Files.Select(f => f.Label)];
         _indices = store.Usable(indices);
+        if (_indices.Count == 0) throw new DataException("There is no image to load: the folder is too small for this split, or none of these images can be decoded.");
         BatchSize = batchSize;
         _shuffleSeed = shuffleSeed;
         _device = device is { Kind: DeviceKind.Cuda } ? device.ToTorch() : null;

@@ -15,7 +15,7 @@ public sealed record DataSource(string Folder, DataOrigin Origin, string Descrip
     private const string DatasetName = "handwritten-math-symbols";
 
     /// <summary>The dataset's name for captions: the folder's, or that it is the synthetic sample.</summary>
-    public string Name => Origin == DataOrigin.Synthetic ? "synthetic sample, drawn by a program" : Path.GetFileName(Path.TrimEndingDirectorySeparator(Folder));
+    public string Name => Origin == DataOrigin.Synthetic ? "synthetic sample, drawn by a program" : NameOf(Folder);
 
     /// <summary>
     /// Looks for the images: the folder the settings name, then data/handwritten-math-symbols beside MathSymbols.sln, else the built-in
@@ -31,15 +31,20 @@ public sealed record DataSource(string Folder, DataOrigin Origin, string Descrip
         {
             var folder = Path.GetFullPath(named);
             return Directory.Exists(folder)
-                ? new(folder, DataOrigin.Named, $"Images from '{folder}'.")
+                ? new(folder, DataOrigin.Named, Describe(folder))
                 : throw new DataException($"There is no folder '{folder}', which --data or MATHSYMBOLS_DATA names; give one that has a sub-folder of images for each class.");
         }
 
         if (SolutionFolder.Find() is { } solution && Path.Combine(solution, "data", DatasetName) is var project && Directory.Exists(project))
-            return new(project, DataOrigin.Project, $"Images from '{project}'.");
+            return new(project, DataOrigin.Project, Describe(project));
 
         var sample = Path.Combine(settings.WorkFolder.Synthetic, $"{SyntheticPerClass}-per-class-seed-{settings.Seed}");
         SyntheticSymbols.WriteFolder(sample, SyntheticPerClass, settings.Seed, cancellation);
         return new(sample, DataOrigin.Synthetic, $"No dataset was found, so the built-in synthetic sample is used: {SyntheticPerClass} images a class, drawn by a program. Results on it say nothing about real handwriting.");
     }
+
+    // By name alone: a report is handed on, and where a person keeps files is nobody else's business.
+    private static string Describe(string folder) => $"Images from the folder '{NameOf(folder)}'.";
+
+    private static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
 }

@@ -8,14 +8,12 @@ public static class Evaluator
 {
     /// <summary>Loss and accuracy over all images of a loader. The model is left in evaluation mode.</summary>
     /// <param name="model">Takes [N, 3, H, W], gives logits [N, classes].</param>
-    /// <param name="images">The images, at least 1.</param>
+    /// <param name="images">The images.</param>
     /// <param name="cancellation">Ends the measuring before the next batch.</param>
-    /// <exception cref="ArgumentException">There are no images.</exception>
     public static EvaluationResult Evaluate(nn.Module<Tensor, Tensor> model, BatchLoader images, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(images);
-        if (images.Count == 0) throw new ArgumentException("There are no images to evaluate on.", nameof(images));
         model.eval();
         using var noGradient = no_grad();
         double loss = 0;

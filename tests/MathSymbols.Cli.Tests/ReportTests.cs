@@ -1,0 +1,83 @@
+using System.Text.Json;
+using MathSymbols.Data.Synthetic;
+using MathSymbols.Runtime;
+using MathSymbols.Tests.Support;
+using Xunit;
+
+namespace MathSymbols.Cli.Tests;
+
+/// <summary>The main job, end to end: real notebooks in real child processes.</summary>
+public sealed class ReportTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task All_notebooks_run_on_a_small_folder_and_report_what_they_computed()
+    {
+        SyntheticSymbols.WriteFolder(_folder["drawn"], 12, 7, TestContext.Current.CancellationToken);
+        var report = await ReportAsync("--data", _folder["drawn"], "--epochs", "1", "--train-images", "64", "--set", "batch-size=32");
+        Assert.All(report.GetProperty("notebooks").EnumerateArray(), n => Assert.Equal("ok", n.GetProperty("status").GetString()));
+        var split = Value(report, "02-data", "split");
+        Assert.Equal((228, 190, 143, 47, 38), (Number(split, "images"), Number(split, "train_and_validation"), Number(split, "train"), Number(split, "validation"), Number(split, "test")));
+        Assert.Equal("[32, 3, 224, 224]", Value(report, "02-data", "batch").GetProperty("image_shape").GetString());
+        Assert.Equal(3 * 224 * 224, Number(Value(report, "02-data", "pixel-histogram"), "total"));
+        Assert.Equal(1, Value(report, "02-data", "scaled-maximum").GetProperty("train").GetDouble());
+        Assert.Equal(21_891_347, Number(Value(report, "03-alexnet", "parameters"), "total"));
+        Assert.Equal(64, Number(Value(report, "03-alexnet", "plan"), "train"));
+        Assert.Equal(1, Value(report, "03-alexnet", "alexnet-curves").GetProperty("loss").GetArrayLength());
+
+        var page = await File.ReadAllTextAsync(_folder["out", "index.html"], TestContext.Current.CancellationToken);
+        Assert.Contains("AlexNet", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("role=\"alert\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_real_images_give_the_reports_numbers()
+    {
+        var report = await ReportAsync("--notebook", "02", "--data", Shared.Need("handwritten-math-symbols"));
+        var split = Value(report, "02-data", "split");
+        Assert.Equal((10_071, 19), (Number(split, "images"), Number(split, "classes")));
+        Assert.Equal((9_053, 1_018), (Number(split, "train_and_validation"), Number(split, "test")));
+        Assert.Equal((6_790, 2_263), (Number(split, "train"), Number(split, "validation")));
+        Assert.Equal("[64, 3, 224, 224]", Value(report, "02-data", "batch").GetProperty("image_shape").GetString());
+    }
+
+    [Fact]
+    public async Task An_image_that_cannot_be_decoded_is_named_in_the_report_and_nothing_fails()
+    {
+        SyntheticSymbols.WriteFolder(_folder["drawn"], 6, 7, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_folder["drawn", "add", "broken.png"], "no image", TestContext.Current.CancellationToken);
+        var report = await ReportAsync("--notebook", "02", "--data", _folder["drawn"]);
+        Assert.Equal(1, Number(Value(report, "02-data", "loading"), "left_out"));
+        Assert.Contains("add/broken.png", await File.ReadAllTextAsync(_folder["out", "index.html"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_that_fails_gives_exit_code_1_and_the_report_all_the_same()
+    {
+        // Too few images for the split to leave any for validation.
+        SyntheticSymbols.WriteFolder(_folder["drawn"], 1, 7, TestContext.Current.CancellationToken);
+        var (code, output, _) = await RunAsync("--notebook", "02", "--data", _folder["drawn"]);
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Contains("There is no image to load", output, StringComparison.Ordinal);
+        Assert.Contains("role=\"alert\"", await File.ReadAllTextAsync(_folder["out", "index.html"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private async Task<JsonElement> ReportAsync(params string[] arguments)
+    {
+        var (code, output, error) = await RunAsync(arguments);
+        Assert.True(code == ExitCode.Success, output + error);
+        using var document = JsonDocument.Parse(await File.ReadAllTextAsync(_folder["out", "report.json"], TestContext.Current.CancellationToken));
+        return document.RootElement.Clone();
+    }
+
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => MathSymbolsProcess.RunAsync(
+        ["report", "--out", _folder["out"], "--work", _folder["work"], .. arguments], folder: SolutionFolder.Find(), cancellation: TestContext.Current.CancellationToken);
+
+    private static JsonElement Value(JsonElement report, string notebook, string name) =>
+        report.GetProperty("notebooks").EnumerateArray().Single(n => n.GetProperty("name").GetString() == notebook).GetProperty("values").GetProperty(name);
+
+    private static long Number(JsonElement value, string name) => value.GetProperty(name).GetInt64();
+}
