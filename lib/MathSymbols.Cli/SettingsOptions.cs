@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MathSymbols.Runtime;
+using MathSymbols.Storage;
 
 namespace MathSymbols.Cli;
 
@@ -48,6 +49,12 @@ internal sealed class SettingsOptions
     /// <summary>The environment's settings with the command line's laid over them.</summary>
     /// <param name="result">The parsed command line.</param>
     /// <exception cref="SettingsException">A name is unknown or a value does not fit.</exception>
-    public Settings Read(ParseResult result) =>
-        Given(result).Aggregate(Settings.FromEnvironment(), (settings, given) => given.Setting.Apply(settings, given.Value));
+    public Settings Read(ParseResult result)
+    {
+        var settings = Given(result).Aggregate(Settings.FromEnvironment(), (settings, given) => given.Setting.Apply(settings, given.Value));
+
+        // LibTorch is loaded before anybody could hand it the settings; it asks the environment.
+        if (settings.Work is { } work) Environment.SetEnvironmentVariable(WorkFolder.Variable, work);
+        return settings;
+    }
 }

@@ -82,10 +82,12 @@ public sealed class CommandLineTests : IDisposable
         SyntheticSymbols.WriteFolder(_folder["drawn"], 2, 1, TestContext.Current.CancellationToken);
         await RunAsync(["data", "pixels", "--size", "32", "--data", _folder["drawn"], "--work", _folder["work"]]);
         Assert.NotEmpty(Directory.GetFiles(_folder["work", "pixels"], "*.pixels"));
+        await File.WriteAllTextAsync(_folder["work", "pixels", "mine.txt"], "kept", TestContext.Current.CancellationToken);
         var (code, output, _) = await RunAsync(["cache", "--clear", "--work", _folder["work"]]);
         Assert.Equal(ExitCode.Success, code);
         Assert.Contains("deleted pixels", output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(_folder["work", "pixels"]));
+        Assert.Empty(Directory.GetFiles(_folder["work", "pixels"], "*.pixels"));
+        Assert.True(File.Exists(_folder["work", "pixels", "mine.txt"]));
     }
 
     private async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments, params (string, string)[] environment)

@@ -15,18 +15,15 @@ internal static class CacheCommand
         {
             var work = options.Read(result).WorkFolder;
             Console.WriteLine($"'{work.Root}', {DiskSpace.Size(work.FreeBytes())} free on its disk");
-            foreach (var (name, folder) in Parts(work))
+            foreach (var part in CachePart.Of(work))
             {
-                var bytes = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length) : 0;
-                if (result.GetValue(clear) && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-                Console.WriteLine($"{(result.GetValue(clear) ? "deleted " : "")}{name,-12} {DiskSpace.Size(bytes)}");
+                var bytes = part.Bytes();
+                if (result.GetValue(clear)) part.Clear();
+                Console.WriteLine($"{(result.GetValue(clear) ? "deleted " : "")}{part.Name,-12} {DiskSpace.Size(bytes)}");
             }
 
             return Task.FromResult(ExitCode.Success);
         });
         return command;
     }
-
-    private static (string Name, string Folder)[] Parts(WorkFolder work) =>
-        [("pixels", work.Pixels), ("fingerprints", work.Fingerprints), ("synthetic", work.Synthetic), ("natives", work.Natives)];
 }

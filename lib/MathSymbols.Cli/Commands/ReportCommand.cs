@@ -19,10 +19,10 @@ internal static class ReportCommand
             var settings = options.Read(result);
             var files = NotebookFiles.Find(result.GetValue(notebooks) ?? []);
 
-            // A wrong folder is said now, not by every notebook.
+            // A wrong folder or split is said now, not by every notebook.
             var source = DataSource.Locate(settings, cancellation);
-            ImageFolder.Open(source.Folder);
-            var facts = ReportFacts.Collect(settings, source, CommandLine(result));
+            var split = Split.Open(ImageFolder.Open(source.Folder), settings.Split);
+            var facts = ReportFacts.Collect(settings, source, split, CommandLine(result));
             return await Runner.RunAsync(files, Path.GetFullPath(result.GetValue(output)!), facts, Variables(options.Given(result)), cancellation).ConfigureAwait(false);
         });
         return command;
@@ -42,5 +42,5 @@ internal static class ReportCommand
     }
 
     private static string CommandLine(ParseResult result) =>
-        string.Join(' ', result.Tokens.Select(t => t.Value.Contains(' ', StringComparison.Ordinal) ? $"\"{t.Value}\"" : t.Value).Prepend("mathsymbols"));
+        string.Join(' ', result.Tokens.Select(t => t.Value.Contains(' ', StringComparison.Ordinal) ? $"\"{t.Value}\"" : t.Value).Prepend("dotnet run --project lib/MathSymbols.Cli -c Release --"));
 }

@@ -72,11 +72,11 @@ internal static class Checks
     {
         try
         {
-            var source = DataSource.Locate(settings);
+            if (DataSource.Find(settings) is not { } source) return new(Verdict.Notice, "data", "no dataset; the built-in synthetic sample will be used");
             var images = ImageFolder.Open(source.Folder);
-            return new(source.Origin == DataOrigin.Synthetic ? Verdict.Notice : Verdict.Fine, "data", $"{source.Description} {source.Folder}: {images.Count} images, {images.ClassNames.Count} classes.");
+            return new(Verdict.Fine, "data", $"{source.Folder}: {images.Count} images, {images.ClassNames.Count} classes");
         }
-        catch (DataException e)
+        catch (Exception e) when (e is DataException or IOException or UnauthorizedAccessException)
         {
             return new(Verdict.Missing, "data", e.Message);
         }

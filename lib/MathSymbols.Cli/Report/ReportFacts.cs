@@ -10,14 +10,15 @@ internal static class ReportFacts
     /// <summary>The facts in the order in which they are shown.</summary>
     /// <param name="settings">The settings of the run.</param>
     /// <param name="source">The images of the run.</param>
+    /// <param name="split">Their split.</param>
     /// <param name="command">The command line that repeats it.</param>
-    public static IReadOnlyList<(string Name, string Value)> Collect(Settings settings, DataSource source, string command)
+    public static IReadOnlyList<(string Name, string Value)> Collect(Settings settings, DataSource source, Split split, string command)
     {
         var facts = new List<(string, string)>
         {
             ("Profile", settings.Profile == Profile.Full ? "full" : "quick"),
             ("Data", source.Name),
-            ("Split", settings.Split),
+            ("Split", split.Name),
             ("Seed", settings.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ("Machine", $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}"),
         };

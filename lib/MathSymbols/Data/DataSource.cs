@@ -24,7 +24,12 @@ public sealed record DataSource(string Folder, DataOrigin Origin, string Descrip
     /// <param name="settings">Data, work folder and seed.</param>
     /// <param name="cancellation">Ends the drawing of the sample.</param>
     /// <exception cref="DataException">The named folder does not exist.</exception>
-    public static DataSource Locate(Settings settings, CancellationToken cancellation = default)
+    public static DataSource Locate(Settings settings, CancellationToken cancellation = default) => Find(settings) ?? DrawSample(settings, cancellation);
+
+    /// <summary>As <see cref="Locate"/>, but draws nothing: null where there are no images but the built-in sample.</summary>
+    /// <param name="settings">Data folder.</param>
+    /// <exception cref="DataException">The named folder does not exist.</exception>
+    public static DataSource? Find(Settings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         if (settings.Data is { Length: > 0 } named)
@@ -35,9 +40,13 @@ public sealed record DataSource(string Folder, DataOrigin Origin, string Descrip
                 : throw new DataException($"There is no folder '{folder}', which --data or MATHSYMBOLS_DATA names; give one that has a sub-folder of images for each class.");
         }
 
-        if (SolutionFolder.Find() is { } solution && Path.Combine(solution, "data", DatasetName) is var project && Directory.Exists(project))
-            return new(project, DataOrigin.Project, Describe(project));
+        return SolutionFolder.Find() is { } solution && Path.Combine(solution, "data", DatasetName) is var project && Directory.Exists(project)
+            ? new(project, DataOrigin.Project, Describe(project))
+            : null;
+    }
 
+    private static DataSource DrawSample(Settings settings, CancellationToken cancellation)
+    {
         var sample = Path.Combine(settings.WorkFolder.Synthetic, $"{SyntheticPerClass}-per-class-seed-{settings.Seed}");
         SyntheticSymbols.WriteFolder(sample, SyntheticPerClass, settings.Seed, cancellation);
         return new(sample, DataOrigin.Synthetic, $"No dataset was found, so the built-in synthetic sample is used: {SyntheticPerClass} images a class, drawn by a program. Results on it say nothing about real handwriting.");

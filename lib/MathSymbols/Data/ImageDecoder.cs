@@ -11,6 +11,9 @@ public static class ImageDecoder
 {
     private const int RgbaBytes = 4;
 
+    // A small file can declare an image that fills the memory.
+    private const long LargestPixels = 100_000_000;
+
     /// <summary>Decodes a file at its own size.</summary>
     /// <param name="path">A PNG, JPEG, BMP, GIF (its first frame) or WebP file.</param>
     /// <exception cref="ImageDecodeException">The file cannot be read, or is damaged, truncated or no image.</exception>
@@ -55,8 +58,10 @@ public static class ImageDecoder
             if (stream.Length == 0) throw new ImageDecodeException("the file is empty");
             using var codec = SKCodec.Create(stream, out var opened);
             if (codec is null) throw new ImageDecodeException(opened == SKCodecResult.IncompleteInput ? "the file is no image, or is cut off at its start" : Reason(opened));
+            if ((long)codec.Info.Width * codec.Info.Height > LargestPixels)
+                throw new ImageDecodeException($"the image is too large: {codec.Info.Width} × {codec.Info.Height} pixels, of which {LargestPixels / 1_000_000} million are read at most");
             var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, colorspace: null);
-            var bytes = checked(info.Width * info.Height * RgbaBytes);
+            var bytes = info.Width * info.Height * RgbaBytes;
             buffer = ArrayPool<byte>.Shared.Rent(bytes);
             var pixels = buffer.AsSpan(0, bytes);
             var decoded = Decode(codec, info, pixels);
@@ -67,10 +72,6 @@ public static class ImageDecoder
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ImageDecodeException($"the file cannot be read: {e.Message}", e);
-        }
-        catch (OverflowException e)
-        {
-            throw new ImageDecodeException("the image is too large", e);
         }
         finally
         {

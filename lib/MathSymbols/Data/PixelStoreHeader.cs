@@ -45,6 +45,7 @@ internal readonly record struct PixelStoreHeader(long Count, int Height, int Wid
         var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
         if (version > CurrentVersion)
             throw new DataException($"'{path}' has format version {version}, written by a newer program; this one reads up to {CurrentVersion}: update it, or delete the file.");
+        if (version < CurrentVersion) return null;
         var header = new PixelStoreHeader(
             BinaryPrimitives.ReadInt64LittleEndian(bytes[24..]),
             BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]),

@@ -22,13 +22,15 @@ public sealed record Split(string Name, IReadOnlyList<int> Train, IReadOnlyList<
     /// <summary>The split a person asked for: the report's, one by another seed, or one from a file.</summary>
     /// <param name="images">The images.</param>
     /// <param name="wanted">original, a seed, or the path of a manifest (see <see cref="SplitManifest"/>).</param>
-    /// <exception cref="DataException">No such manifest, or one that does not fit the images.</exception>
+    /// <exception cref="DataException">No such manifest, or one that does not fit the images, or the folder is split already.</exception>
     public static Split Open(ImageFolder images, string wanted)
     {
         ArgumentNullException.ThrowIfNull(images);
         ArgumentException.ThrowIfNullOrEmpty(wanted);
-        if (images.Files.Any(f => f.Given is not null)) return FromFolders(images);
-        if (wanted.Equals(OriginalName, StringComparison.OrdinalIgnoreCase)) return SplitFolders(images).WithKerasValidation();
+        var original = wanted.Equals(OriginalName, StringComparison.OrdinalIgnoreCase);
+        if (images.Files.Any(f => f.Given is not null))
+            return original ? FromFolders(images) : throw new DataException($"'{images.Root}' is split into train and test already, so the split '{wanted}' cannot be used: leave it out, or name the folder before it was split.");
+        if (original) return SplitFolders(images).WithKerasValidation();
         if (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
             return SplitFolders(images, seed).WithKerasValidation(seed: seed);
         var manifest = SplitManifest.Read(images, wanted);

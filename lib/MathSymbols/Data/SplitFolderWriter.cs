@@ -16,9 +16,12 @@ public static class SplitFolderWriter
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(split);
         ArgumentException.ThrowIfNullOrEmpty(folder);
+        if (File.Exists(folder)) throw new DataException($"'{folder}' is a file: name a new folder.");
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw new DataException($"'{folder}' is not empty, and nothing in it is overwritten: name a new folder.");
 
+        var needed = images.Files.Sum(f => new FileInfo(images.FullPath(f)).Length);
+        DiskSpace.Require(new WorkFolder(Path.GetDirectoryName(Path.GetFullPath(folder))!), needed, $"Copying {images.Count} images");
         var temporary = AtomicFile.TemporaryName(folder);
         try
         {
@@ -26,7 +29,8 @@ public static class SplitFolderWriter
             Copy(images, split.Validation, Path.Combine(temporary, "val"), cancellation);
             Copy(images, split.Test, Path.Combine(temporary, "test"), cancellation);
             SplitManifest.Write(images, split, Path.Combine(temporary, "split.tsv"));
-            if (Directory.Exists(folder)) Directory.Delete(folder);
+            if (File.Exists(folder)) throw new DataException($"'{folder}' is a file: name a new folder.");
+        if (Directory.Exists(folder)) Directory.Delete(folder);
             Directory.Move(temporary, folder);
         }
         catch

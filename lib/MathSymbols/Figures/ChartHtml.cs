@@ -5,18 +5,21 @@ internal static class ChartHtml
 {
     // plotly.js looks for module loaders before it registers window.Plotly; a notebook page may have both kinds.
     private const string PlotlyOpen = "<script data-once=\"plotly-2.28.0\">(function(define,module,exports){";
-    private const string PlotlyClose = "\n}).call(window);</script>";
+    private const string PlotlyClose = "\n}).call(window);window.dispatchEvent(new Event('plotly-ready'));</script>";
 
-    private static int _plotlyEmitted;
+    private static string? _carrier;
 
-    /// <summary>The chart's elements; those of a process's first chart carry plotly.js (3.6 MB).</summary>
+    /// <summary>
+    /// The chart's elements; those of a process's first chart carry plotly.js (3.6 MB), also when its cell is run again: the page that
+    /// shows them may be a new one.
+    /// </summary>
     public static string Content(Figure figure, ChartSpec chart)
     {
         var id = FigureHtml.NewId();
         var json = FigureHtml.InScript(PlotlyBridge.Shared.Json(chart));
         var image = FigureHtml.DataUri(figure.Png.Span);
         return $"""
-            {PlotlyOnce()}<script data-once="mathsymbols-charts">{Resource.Text("charts.js")}</script>
+            {PlotlyOnce(figure.Name)}<script data-once="mathsymbols-charts">{Resource.Text("charts.js")}</script>
             <div class="ms-chart" id="{id}"><img alt="{FigureHtml.Encode(figure.AltText)}" src="{image}"></div>
             <script type="application/json" id="{id}-data">{json}</script>
             <script>mathSymbolsChart("{id}")</script>
@@ -26,5 +29,5 @@ internal static class ChartHtml
     /// <summary>The script element with plotly.js.</summary>
     public static string PlotlyScript() => PlotlyOpen + PlotlyBridge.Shared.PlotlyJs() + PlotlyClose;
 
-    private static string PlotlyOnce() => Interlocked.Exchange(ref _plotlyEmitted, 1) == 0 ? PlotlyScript() : "";
+    private static string PlotlyOnce(string name) => (Interlocked.CompareExchange(ref _carrier, name, null) ?? name) == name ? PlotlyScript() : "";
 }

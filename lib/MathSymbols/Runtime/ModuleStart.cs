@@ -7,7 +7,8 @@ namespace MathSymbols.Runtime;
 internal static class ModuleStart
 {
     // Loading LibTorch takes a few tenths of a second, so it waits until the process loads TorchSharp itself. The event is raised
-    // before any code of the new assembly runs, also when a notebook has only referenced MathSymbols.dll.
+    // before any code of the new assembly runs. A notebook that uses TorchSharp without having used anything of this library would be
+    // too early for this; that is why setup.dib calls TorchRuntime.TryLoad.
 #pragma warning disable CA2255 // A library's module initializer: the one way to be there before TorchSharp in every host.
     [ModuleInitializer]
     internal static void Initialize()

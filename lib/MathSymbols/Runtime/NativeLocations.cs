@@ -8,11 +8,15 @@ internal static class NativeLocations
     /// <summary>The file, beside MathSymbols.dll, in which the build wrote down the package folders.</summary>
     public const string ListName = "MathSymbols.natives.txt";
 
+    // A .NET built by a Linux distribution names the distribution in RuntimeIdentifier; the packages do not.
+    private static string PortableIdentifier =>
+        $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+
     /// <summary>Beside the DLL (published apps, CUDA builds), then where the build found the packages.</summary>
     public static IEnumerable<string> Folders()
     {
         yield return LibraryFolder.Root;
-        yield return Path.Combine(LibraryFolder.Root, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
+        yield return Path.Combine(LibraryFolder.Root, "runtimes", PortableIdentifier, "native");
         var list = Path.Combine(LibraryFolder.Root, ListName);
         if (!File.Exists(list)) yield break;
         foreach (var line in File.ReadLines(list))

@@ -57,7 +57,8 @@ public sealed class SettingName
     {
         ArgumentNullException.ThrowIfNull(value);
         // A split may be a name, a number or a manifest's path.
-        var path = value.Length > 0 && (IsPath || (Name == "split" && File.Exists(value)));
+        var manifest = Name == "split" && value != "original" && !value.All(char.IsAsciiDigit) && File.Exists(value);
+        var path = value.Length > 0 && (IsPath || manifest);
         return path ? Path.GetFullPath(value) : value;
     }
 

@@ -39,7 +39,7 @@ internal static class TorchNatives
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            return NativeLoad.Failed(new TorchBackendException($"LibTorch could not be loaded: {e.Message.Split('\n')[0].TrimEnd('.')}. Run `mathsymbols doctor` for what this machine lacks.", e));
+            return NativeLoad.Failed(new TorchBackendException($"LibTorch could not be loaded: {e.Message.Split('\n')[0].TrimEnd('.')}. The command doctor says what else this machine lacks.", e));
         }
     }
 
@@ -58,7 +58,19 @@ internal static class TorchNatives
         var image = File.ReadAllBytes(path);
         if (!ElfVersionNeeds.MakeWeak(image, TooNewVersion)) NativeLibrary.Load(path); // Another reason: let the loader say it.
         var name = $"{Path.GetFileNameWithoutExtension(path)}-{Convert.ToHexStringLower(System.IO.Hashing.XxHash128.Hash(image))}.so";
-        var copy = Path.Combine(WorkFolder.Locate().Natives, name);
+        try
+        {
+            return Place(Path.Combine(WorkFolder.Locate().Natives, name), image);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The work folder cannot be written to; the content is compared, so a shared folder will do as well.
+            return Place(Path.Combine(Path.GetTempPath(), $"mathsymbols-{Environment.UserName}", name), image);
+        }
+    }
+
+    private static string Place(string copy, byte[] image)
+    {
         if (!File.Exists(copy) || !File.ReadAllBytes(copy).AsSpan().SequenceEqual(image)) AtomicFile.Write(copy, image);
         return copy;
     }

@@ -13,6 +13,9 @@ public static class TorchRuntime
         return outcome.Error is null ? outcome : throw outcome.Error;
     }
 
+    /// <summary>Loads LibTorch if that has not happened yet, and never throws: the outcome holds the error.</summary>
+    public static NativeLoad TryLoad() => TorchNatives.Load();
+
     /// <summary>Loads LibTorch, chooses the device, sets LibTorch's threads and seeds its generators.</summary>
     /// <param name="settings">Device, threads and seed.</param>
     /// <exception cref="TorchBackendException">LibTorch cannot be loaded, or CUDA was asked for and there is none.</exception>

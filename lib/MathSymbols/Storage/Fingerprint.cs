@@ -14,6 +14,8 @@ public static class Fingerprint
     private const string Format = "mathsymbols-fingerprint";
     private const int Version = 1;
 
+    private static readonly byte[] Unreadable = SHA256.HashData("a file that cannot be read"u8);
+
     /// <summary>The fingerprint of files, from the work folder's notes if none has another length or time than when it was last read.</summary>
     /// <param name="root">The folder the paths are relative to.</param>
     /// <param name="paths">Relative paths with '/', in a stable order.</param>
@@ -27,18 +29,16 @@ public static class Fingerprint
         var notePath = Path.Combine(work.Fingerprints, Hex(SHA256.HashData(Encoding.UTF8.GetBytes(root)))[..32] + ".json");
         var looks = Looks(root, paths);
         if (ReadNote(notePath) is { } note && note.Format == Format && note.Version == Version && note.Looks == looks) return note.Fingerprint;
-        var fingerprint = OfContents(root, paths, cancellation);
-        AtomicFile.Write(notePath, JsonSerializer.Serialize(new Note(Format, Version, looks, fingerprint)));
+        var (fingerprint, complete) = Read(root, paths, cancellation);
+
+        // A file that could not be read may be readable the next time, with the same length and time.
+        if (complete) AtomicFile.Write(notePath, JsonSerializer.Serialize(new Note(Format, Version, looks, fingerprint)));
         return fingerprint;
     }
 
-    /// <summary>The fingerprint of files, read in full on all cores. A file that cannot be read counts as empty.</summary>
-    /// <param name="root">The folder the paths are relative to.</param>
-    /// <param name="paths">Relative paths with '/', in a stable order.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    public static string OfContents(string root, IReadOnlyList<string> paths, CancellationToken cancellation)
+    // Reads all files in full on all cores; complete when every one could be read.
+    private static (string Fingerprint, bool Complete) Read(string root, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(paths);
         var hashes = new byte[paths.Count][];
         Parallel.For(0, paths.Count, new ParallelOptions { CancellationToken = cancellation }, i => hashes[i] = HashFile(Path.Combine(root, paths[i])));
         using var total = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -48,7 +48,7 @@ public static class Fingerprint
             total.AppendData(hashes[i]);
         }
 
-        return Hex(total.GetHashAndReset());
+        return (Hex(total.GetHashAndReset()), !hashes.Any(h => ReferenceEquals(h, Unreadable)));
     }
 
     private static byte[] HashFile(string path)
@@ -60,7 +60,7 @@ public static class Fingerprint
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return SHA256.HashData([]);
+            return Unreadable;
         }
     }
 
@@ -70,7 +70,7 @@ public static class Fingerprint
         Span<byte> numbers = stackalloc byte[16];
         foreach (var path in paths)
         {
-            var info = new FileInfo(Path.Combine(root, path));
+            var info = Target(new FileInfo(Path.Combine(root, path)));
             BinaryPrimitives.WriteInt64LittleEndian(numbers, info.Exists ? info.Length : -1);
             BinaryPrimitives.WriteInt64LittleEndian(numbers[8..], info.Exists ? info.LastWriteTimeUtc.Ticks : 0);
             hash.AppendData(Encoding.UTF8.GetBytes(path + "\0"));
@@ -78,6 +78,19 @@ public static class Fingerprint
         }
 
         return Hex(hash.GetHashAndReset());
+    }
+
+    // A link's own length and time do not change with what it points to.
+    private static FileInfo Target(FileInfo file)
+    {
+        try
+        {
+            return file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+        }
+        catch (IOException)
+        {
+            return file; // A loop of links: reading it will fail, too.
+        }
     }
 
     private static Note? ReadNote(string path)

@@ -71,6 +71,18 @@ public sealed class ImageDecoderTests : IDisposable
         Assert.Contains("cannot be read", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(_folder["gone.png"])).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_small_file_that_declares_a_huge_image_is_refused_before_memory_is_taken()
+    {
+        WriteNoise(_folder["bomb.png"], 4, 4, 1);
+        var bytes = File.ReadAllBytes(_folder["bomb.png"]);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(16), 40_000); // IHDR's width and height; its checksum follows.
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(20), 40_000);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(29), System.IO.Hashing.Crc32.HashToUInt32(bytes.AsSpan(12, 17)));
+        File.WriteAllBytes(_folder["bomb.png"], bytes);
+        Assert.Contains("40000 × 40000", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(_folder["bomb.png"])).Message, StringComparison.Ordinal);
+    }
+
     private static void WriteNoise(string path, int width, int height, int seed)
     {
         var pixels = new byte[PixelImage.Channels * width * height];

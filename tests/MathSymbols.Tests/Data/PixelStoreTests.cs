@@ -56,6 +56,35 @@ public sealed class PixelStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_a_link_points_to_counts_not_the_link()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "symbolic links need rights on Windows");
+        SampleImages.Write(_folder["real"], 2, "a");
+        Directory.CreateDirectory(_folder["images", "a"]);
+        foreach (var file in Directory.GetFiles(_folder["real", "a"])) File.CreateSymbolicLink(_folder["images", "a", Path.GetFileName(file)], file);
+        using (Open(ImageFolder.Open(_folder["images"])))
+        {
+        }
+
+        SampleImages.WritePng(_folder["real", "a", "img000.png"], 9, 9, SkiaSharp.SKColors.Lime);
+        using var changed = Open(ImageFolder.Open(_folder["images"]));
+        Assert.Equal(0, changed.Image(0).Planes.Span[0]);
+        Assert.Equal(255, changed.Image(0).Planes.Span[32 * 32]);
+    }
+
+    [Fact]
+    public void An_image_that_could_not_be_read_is_tried_again_the_next_time()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "symbolic links need rights on Windows");
+        var images = SampleImages.Write(_folder["images"], 3, "a");
+        File.CreateSymbolicLink(_folder["images", "a", "late.png"], _folder["late.png"]);
+        using (var store = Open(ImageFolder.Open(images.Root))) Assert.Equal("a/late.png", Assert.Single(store.Failures).Path);
+        SampleImages.WritePng(_folder["late.png"], 9, 9, SkiaSharp.SKColors.Lime);
+        using var again = Open(ImageFolder.Open(images.Root));
+        Assert.Empty(again.Failures);
+    }
+
+    [Fact]
     public void Images_that_cannot_be_decoded_are_named_and_left_out()
     {
         SampleImages.Write(_folder["images"], 3, "a", "b");

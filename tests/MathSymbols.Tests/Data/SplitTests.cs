@@ -88,6 +88,14 @@ public sealed class SplitTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_is_split_already_takes_no_other_split()
+    {
+        var images = Images();
+        SplitFolderWriter.Write(images, Split.SplitFolders(images, seed: 5, 0.5, 0.25, 0.25), _folder["out"], TestContext.Current.CancellationToken);
+        Assert.Contains("already", Assert.Throws<DataException>(() => Split.Open(ImageFolder.Open(_folder["out"]), "7")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stratified_subset_keeps_every_classs_share()
     {
         var images = Images();

@@ -84,9 +84,20 @@ public sealed class ChartFigureTests
     [Fact]
     public void Plotly_comes_with_at_most_one_chart_of_a_process()
     {
-        var pages = Enumerable.Range(1, 5).Select(i => TrainingCurves.Create(Samples.History(i), "Curves").Html).ToArray();
+        var pages = Enumerable.Range(1, 5).Select(i => TrainingCurves.Create(Samples.History(i), "Curves", name: $"curves-{i}").Html).ToArray();
         Assert.True(pages.Count(p => p.Contains("data-once=\"plotly-2.28.0\"", StringComparison.Ordinal)) <= 1);
         Assert.All(pages.Select(Samples.WithoutPlotly), p => Assert.True(p.Length < 400_000));
+    }
+
+    [Fact]
+    public void The_chart_that_carried_Plotly_carries_it_again_when_its_cell_is_run_again()
+    {
+        // Whichever chart was this process's first, its name is the one that carries.
+        string[] names = ["loss", "accuracy"];
+        var first = names.Select(Carries).ToArray();
+        Assert.Equal(first, names.Select(Carries));
+
+        static bool Carries(string name) => TrainingCurves.Create(Samples.History(2), "Curves", name: name).Html.Contains("data-once=\"plotly-2.28.0\"", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,6 +71,19 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void A_last_batch_of_one_image_does_not_spoil_batch_normalization()
+    {
+        // 22 images in batches of 7 leave one; on maps of 1 × 1 its variance would be 0 / 0.
+        using var model = Sequential(Flatten(), Linear(3 * 8 * 8, 4), Unflatten(1, [4, 1, 1]), KerasDefaults.BatchNorm(4), Flatten(), Linear(4, 2));
+        using var optimizer = KerasDefaults.Adam(model, 0.01);
+        var loader = new BatchLoader(_store, _images, [.. Enumerable.Range(0, 22)], batchSize: 7, shuffleSeed: 3);
+        var history = new Trainer(model, optimizer).Fit(loader, Loader(null), 2, cancellation: TestContext.Current.CancellationToken);
+        Assert.All(history.Epochs, e => Assert.True(double.IsFinite(e.ValidationLoss) && double.IsFinite(e.Loss)));
+        var single = new BatchLoader(_store, _images, [0, 1, 2], batchSize: 1);
+        Assert.Throws<TrainingException>(() => new Trainer(model, optimizer).Fit(single, Loader(null), 1, cancellation: TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void Training_leaves_no_tensor_behind()
     {
         using var model = Model();

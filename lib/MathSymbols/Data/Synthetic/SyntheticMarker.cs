@@ -19,7 +19,7 @@ internal sealed record SyntheticMarker(string Format, int Version, int Generator
         new(FormatName, CurrentVersion, SyntheticSymbols.GeneratorVersion, seed, perClass);
 
     /// <summary>The folder's marker, or null if it has none.</summary>
-    /// <exception cref="InvalidDataException">It is not readable, or from a newer version.</exception>
+    /// <exception cref="DataException">It is not readable, or from a newer version.</exception>
     public static SyntheticMarker? Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
@@ -27,9 +27,9 @@ internal sealed record SyntheticMarker(string Format, int Version, int Generator
             return null;
         var marker = Parse(path);
         if (marker?.Format != FormatName)
-            throw new InvalidDataException($"{path} is not a marker of synthetic images. Delete the folder, or choose another.");
+            throw new DataException($"{path} is not a marker of synthetic images. Delete the folder, or choose another.");
         if (marker.Version > CurrentVersion || marker.Generator > SyntheticSymbols.GeneratorVersion)
-            throw new InvalidDataException($"{folder} was made by a newer version of this program. Update the program, or delete the folder.");
+            throw new DataException($"{folder} was made by a newer version of this program. Update the program, or delete the folder.");
         return marker;
     }
 

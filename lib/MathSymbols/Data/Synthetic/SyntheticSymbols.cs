@@ -37,12 +37,20 @@ public static class SyntheticSymbols
     /// <returns>True if the images were drawn; false if the folder was there already.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="perClass"/> is less than 1.</exception>
     /// <exception cref="IOException">The folder holds files that were not made by this method, or cannot be written.</exception>
-    /// <exception cref="InvalidDataException">The folder was made by a newer version of this library, or its marker cannot be read.</exception>
+    /// <exception cref="DataException">The folder was made by a newer version of this library, or its marker cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static bool WriteFolder(string folder, int perClass, int seed, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentOutOfRangeException.ThrowIfLessThan(perClass, 1);
         return new SyntheticFolder(folder, SyntheticMarker.For(seed, perClass)).Ensure(cancellationToken);
+    }
+
+    /// <summary>Whether a folder was made by <see cref="WriteFolder"/>.</summary>
+    /// <param name="folder">Any path.</param>
+    public static bool IsWrittenFolder(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return !Path.GetFileName(folder).StartsWith('.') && File.Exists(Path.Combine(folder, SyntheticMarker.FileName));
     }
 }

@@ -22,7 +22,7 @@
     var host = document.getElementById(id), source = document.getElementById(id + '-data');
     if (!host || !source || host.started) return;
     host.started = true;
-    var figure = JSON.parse(source.textContent), plot = document.createElement('div'), tries = 0, drawn = '', observers = [];
+    var figure = JSON.parse(source.textContent), plot = document.createElement('div'), drawn = '', observers = [];
     plot.className = 'ms-plot';
 
     function draw() {
@@ -37,7 +37,7 @@
 
     function start() {
       if (!window.Plotly) {
-        if (tries++ < 100) setTimeout(start, 100);
+        window.addEventListener('plotly-ready', start, { once: true });
         return;
       }
       host.appendChild(plot);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MathSymbols.Data;
 using MathSymbols.Data.Synthetic;
 using SkiaSharp;
 using Xunit;
@@ -110,7 +111,7 @@ public sealed class SyntheticFolderTests : IDisposable
     {
         Directory.CreateDirectory(Target);
         File.WriteAllText(Path.Combine(Target, Marker), content);
-        var error = Assert.Throws<InvalidDataException>(() => SyntheticSymbols.WriteFolder(Target, PerClass, seed: 1, Token));
+        var error = Assert.Throws<DataException>(() => SyntheticSymbols.WriteFolder(Target, PerClass, seed: 1, Token));
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,41 @@
+using MathSymbols.Data.Synthetic;
+using MathSymbols.Storage;
+
+namespace MathSymbols.Cli.Commands;
+
+/// <summary>One kind of thing in the work folder that can be made again.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Folder">Where it lies.</param>
+/// <param name="Pattern">The names of its files; null when it is folders of synthetic images.</param>
+internal sealed record CachePart(string Name, string Folder, string? Pattern)
+{
+    /// <summary>All kinds there are.</summary>
+    public static IReadOnlyList<CachePart> Of(WorkFolder work) =>
+    [
+        new("pixels", work.Pixels, "*.pixels"),
+        new("fingerprints", work.Fingerprints, "*.json"),
+        new("synthetic", work.Synthetic, null),
+        new("natives", work.Natives, "*.so"),
+    ];
+
+    /// <summary>What it takes on the disk.</summary>
+    public long Bytes() => !Directory.Exists(Folder) ? 0 : Pattern is null
+        ? Samples().SelectMany(f => Directory.EnumerateFiles(f, "*", SearchOption.AllDirectories)).Sum(f => new FileInfo(f).Length)
+        : Directory.EnumerateFiles(Folder, Pattern).Sum(f => new FileInfo(f).Length);
+
+    /// <summary>Deletes what this program has written there, and nothing else; locks and unfinished files belong to whoever is at work.</summary>
+    public void Clear()
+    {
+        if (!Directory.Exists(Folder)) return;
+        if (Pattern is null)
+        {
+            foreach (var sample in Samples().ToList()) Directory.Delete(sample, recursive: true);
+        }
+        else
+        {
+            foreach (var file in Directory.GetFiles(Folder, Pattern)) File.Delete(file);
+        }
+    }
+
+    private IEnumerable<string> Samples() => Directory.EnumerateDirectories(Folder).Where(SyntheticSymbols.IsWrittenFolder);
+}
