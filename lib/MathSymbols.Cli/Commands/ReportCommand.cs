@@ -21,6 +21,7 @@ internal static class ReportCommand
 
             // A wrong folder or split is said now, not by every notebook.
             var source = DataSource.Locate(settings, cancellation);
+            Console.WriteLine(source.Description);
             var split = Split.Open(ImageFolder.Open(source.Folder), settings.Split);
             var facts = ReportFacts.Collect(settings, source, split, CommandLine(result));
             return await Runner.RunAsync(files, Path.GetFullPath(result.GetValue(output)!), facts, Variables(options.Given(result)), cancellation).ConfigureAwait(false);
