@@ -19,9 +19,9 @@ internal static class BatchLoaderBenchmark
     public static void Run(ImageFolder images, Settings settings, TorchDevice device, WorkFolder work, BenchmarkReport report, CancellationToken cancellation)
     {
         using var store = PixelStore.Open(images, PixelStoreBenchmark.Size, work, cancellation: cancellation);
-        var loader = new BatchLoader(store, images, [.. Enumerable.Range(0, Math.Min(Images, images.Count))], settings.BatchSize, settings.Seed, device);
+        var loader = new BatchLoader(store, images, [.. Enumerable.Range(0, Math.Min(Images, images.Count))], settings.BatchSizeOr(64), settings.Seed, device);
         var delivered = Enumerable.Range(1, Rounds).Select(epoch => Deliver(loader, epoch, cancellation)).Order().ElementAt(Rounds / 2);
-        report.Add($"BatchLoader alone, batch {settings.BatchSize}", $"{delivered:0} images/s (median of {Rounds} epochs)");
+        report.Add($"BatchLoader alone, batch {loader.BatchSize}", $"{delivered:0} images/s (median of {Rounds} epochs)");
 
         using var model = new AlexNet(images.ClassNames.Count, device: device);
         using var optimizer = KerasDefaults.Adam(model);

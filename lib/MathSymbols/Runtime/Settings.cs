@@ -33,8 +33,8 @@ public sealed record Settings
     /// <summary>Threads for LibTorch; 0 for one a core.</summary>
     public int Threads { get; init; }
 
-    /// <summary>Images a batch; the report uses 64.</summary>
-    public int BatchSize { get; init; } = 64;
+    /// <summary>Images a batch; 0 for the section's own number, which is the report's 64 where the profile is full.</summary>
+    public int BatchSize { get; init; }
 
     /// <summary>Epochs of AlexNet's training; 0 for the profile's own number.</summary>
     public int Epochs { get; init; }
@@ -44,6 +44,10 @@ public sealed record Settings
 
     /// <summary>The VGG19 weights file; null to look in the usual places.</summary>
     public string? Vgg19Weights { get; init; }
+
+    /// <summary>Images a batch, where a section has a number of its own.</summary>
+    /// <param name="own">The section's number, used unless <see cref="BatchSize"/> gives another.</param>
+    public int BatchSizeOr(int own) => BatchSize > 0 ? BatchSize : own;
 
     /// <summary>The folder that <see cref="Work"/> stands for.</summary>
     public WorkFolder WorkFolder => WorkFolder.Locate(Work);

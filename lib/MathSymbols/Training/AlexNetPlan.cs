@@ -6,9 +6,15 @@ namespace MathSymbols.Training;
 /// <param name="Epochs">Epochs, at least 1.</param>
 /// <param name="TrainImages">Training images at most.</param>
 /// <param name="ValidationImages">Validation images at most.</param>
+/// <param name="BatchSize">Images a batch.</param>
 /// <param name="Size">Height and width of the images in pixels.</param>
-public sealed record AlexNetPlan(int Epochs, int TrainImages, int ValidationImages, int Size)
+public sealed record AlexNetPlan(int Epochs, int TrainImages, int ValidationImages, int BatchSize, int Size)
 {
+    // Batch normalization gathers its statistics at 1 % a step. With few images only small batches make enough steps for them to settle:
+    // 3 epochs of 1,140 images ended at 6 % on validation images with batches of 32, at 23 % with batches of 16.
+    private const int QuickBatch = 16;
+    private const int ReportBatch = 64;
+
     // A third of what is trained on, as the report's split has it: 2,263 of 6,790.
     private const int TrainPerValidation = 3;
 
@@ -17,9 +23,9 @@ public sealed record AlexNetPlan(int Epochs, int TrainImages, int ValidationImag
     public static AlexNetPlan For(Settings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var (epochs, images) = settings.Profile == Profile.Full ? (100, int.MaxValue) : (4, 1_140);
+        var (epochs, images, batch) = settings.Profile == Profile.Full ? (100, int.MaxValue, ReportBatch) : (4, 1_140, QuickBatch);
         if (settings.Epochs > 0) epochs = settings.Epochs;
         if (settings.TrainImages > 0) images = settings.TrainImages;
-        return new(epochs, images, images == int.MaxValue ? images : Math.Max(1, images / TrainPerValidation), Size: 224);
+        return new(epochs, images, images == int.MaxValue ? images : Math.Max(1, images / TrainPerValidation), settings.BatchSizeOr(batch), Size: 224);
     }
 }

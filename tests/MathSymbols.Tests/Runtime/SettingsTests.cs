@@ -23,7 +23,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("profile", "fast")]
     [InlineData("profile", "1")]
-    [InlineData("batch-size", "0")]
+    [InlineData("batch-size", "-1")]
     [InlineData("batch-size", "1.5")]
     [InlineData("seed", "-1")]
     [InlineData("seed", "99999999999")]
