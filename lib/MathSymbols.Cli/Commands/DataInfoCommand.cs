@@ -14,9 +14,7 @@ internal static class DataInfoCommand
         command.SetAction((result, cancellation) =>
         {
             var settings = options.Read(result);
-            var source = DataSource.Locate(settings, cancellation);
-            var images = ImageFolder.Open(source.Folder);
-            var split = Split.Open(images, settings.Split);
+            var (source, images, split) = SplitImages.Open(settings, cancellation);
             Console.WriteLine(source.Description);
             Console.WriteLine($"'{source.Folder}': {images.Count} images in {images.ClassNames.Count} classes; {split.Name}.");
             AnsiConsole.Write(Table(images, split));

@@ -14,9 +14,7 @@ internal static class DataSplitCommand
         command.SetAction((result, cancellation) =>
         {
             var settings = options.Read(result);
-            var source = DataSource.Locate(settings, cancellation);
-            var images = ImageFolder.Open(source.Folder);
-            var split = Split.Open(images, settings.Split);
+            var (_, images, split) = SplitImages.Open(settings, cancellation);
             var folder = Path.GetFullPath(result.GetValue(output)!);
             SplitFolderWriter.Write(images, split, folder, cancellation);
             Console.WriteLine($"{split.Name}: {split.Train.Count} train, {split.Validation.Count} validation, {split.Test.Count} test images in '{folder}'.");

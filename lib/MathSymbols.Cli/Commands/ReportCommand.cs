@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MathSymbols.Cli.Report;
-using MathSymbols.Data;
 using MathSymbols.Runtime;
 
 namespace MathSymbols.Cli.Commands;
@@ -20,9 +19,8 @@ internal static class ReportCommand
             var files = NotebookFiles.Find(result.GetValue(notebooks) ?? []);
 
             // A wrong folder or split is said now, not by every notebook.
-            var source = DataSource.Locate(settings, cancellation);
+            var (source, _, split) = SplitImages.Open(settings, cancellation);
             Console.WriteLine(source.Description);
-            var split = Split.Open(ImageFolder.Open(source.Folder), settings.Split);
             var facts = ReportFacts.Collect(settings, source, split, CommandLine(result));
             return await Runner.RunAsync(files, Path.GetFullPath(result.GetValue(output)!), facts, Variables(options.Given(result)), cancellation).ConfigureAwait(false);
         });
