@@ -21,7 +21,6 @@ internal sealed class CSharpSession
 
     internal CSharpSession(string folder)
     {
-        Folder = folder;
         _options = ScriptOptions.Default
             .WithLanguageVersion(LanguageVersion.CSharp14)
             .WithImports(Imports)
@@ -31,9 +30,6 @@ internal sealed class CSharpSession
             .WithFileEncoding(Encoding.UTF8)
             .WithEmitDebugInformation(true);
     }
-
-    /// <summary>The folder that relative paths start from.</summary>
-    internal string Folder { get; }
 
     /// <summary>Runs one submission; what it assigned before an exception stays.</summary>
     /// <exception cref="CompilationErrorException">It does not compile.</exception>

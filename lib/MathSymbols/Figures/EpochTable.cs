@@ -65,15 +65,13 @@ public sealed class EpochTable
 
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
-    private JsonObject Report() => new()
+    private JsonObject Report()
     {
-        ["epochs"] = _history.Epochs.Count,
-        ["seconds"] = ReportJson.Array(_history.Epochs.Select(e => e.Seconds)),
-        ["images_per_second"] = ReportJson.Array(_history.Epochs.Select(e => e.ImagesPerSecond)),
-        ["learning_rate"] = ReportJson.Array(_history.Epochs.Select(e => e.LearningRate)),
-        ["loss"] = ReportJson.Array(_history.Epochs.Select(e => e.Loss)),
-        ["accuracy"] = ReportJson.Array(_history.Epochs.Select(e => e.Accuracy)),
-        ["val_loss"] = ReportJson.Array(_history.Epochs.Select(e => e.ValidationLoss)),
-        ["val_accuracy"] = ReportJson.Array(_history.Epochs.Select(e => e.ValidationAccuracy)),
-    };
+        var report = HistoryJson.Curves(_history);
+        report["epochs"] = _history.Epochs.Count;
+        report["seconds"] = HistoryJson.Column(_history, e => e.Seconds);
+        report["images_per_second"] = HistoryJson.Column(_history, e => e.ImagesPerSecond);
+        report["learning_rate"] = HistoryJson.Column(_history, e => e.LearningRate);
+        return report;
+    }
 }

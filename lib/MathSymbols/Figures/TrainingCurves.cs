@@ -48,12 +48,10 @@ public static class TrainingCurves
         ["Epoch", "Loss", "Accuracy", "Val loss", "Val accuracy"],
         history.Epochs.Select(e => (IReadOnlyList<object>)[e.Epoch, e.Loss, e.Accuracy, e.ValidationLoss, e.ValidationAccuracy]).ToArray());
 
-    private static JsonObject Report(History history) => new()
+    private static JsonObject Report(History history)
     {
-        ["epoch"] = ReportJson.Array(history.Epochs.Select(e => (long)e.Epoch)),
-        ["loss"] = ReportJson.Array(history.Epochs.Select(e => e.Loss)),
-        ["accuracy"] = ReportJson.Array(history.Epochs.Select(e => e.Accuracy)),
-        ["val_loss"] = ReportJson.Array(history.Epochs.Select(e => e.ValidationLoss)),
-        ["val_accuracy"] = ReportJson.Array(history.Epochs.Select(e => e.ValidationAccuracy)),
-    };
+        var report = HistoryJson.Curves(history);
+        report["epoch"] = ReportJson.Array(history.Epochs.Select(e => (long)e.Epoch));
+        return report;
+    }
 }

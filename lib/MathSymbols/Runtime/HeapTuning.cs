@@ -4,7 +4,7 @@ namespace MathSymbols.Runtime;
 
 /// <summary>
 /// Lets glibc keep the memory of freed tensors. By default it gives every block over 32 MB back to the kernel at once, and the next
-/// batch pays a page fault for each 4 KB of it: AlexNet's training step then takes about three times as long.
+/// batch pays a page fault for each 4 KB of it: AlexNet's training step then takes four times as long.
 /// </summary>
 internal static class HeapTuning
 {
