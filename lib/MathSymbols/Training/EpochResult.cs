@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace MathSymbols.Training;
 
 /// <summary>What one pass over the training images gave, under the names Keras uses.</summary>
@@ -17,4 +19,8 @@ public sealed record EpochResult(
     double ValidationAccuracy,
     double LearningRate,
     double Seconds,
-    double ImagesPerSecond);
+    double ImagesPerSecond)
+{
+    /// <summary>What callbacks measured besides, by name; empty when there are none.</summary>
+    public IReadOnlyDictionary<string, double> Extra { get; init; } = ReadOnlyDictionary<string, double>.Empty;
+}
