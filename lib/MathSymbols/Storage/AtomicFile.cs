@@ -10,14 +10,37 @@ public static class AtomicFile
     /// <param name="path">The file to create or replace; its folder is created when it is missing.</param>
     /// <param name="content">The whole new content.</param>
     /// <exception cref="IOException">The disk is full, or the folder cannot be written to.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, ReadOnlySpan<byte> content) => Write(path, content, static (stream, bytes) => stream.Write(bytes));
+
+    /// <summary>Writes text as UTF-8 without a byte-order mark; see <see cref="Write(string, ReadOnlySpan{byte})"/>.</summary>
+    /// <param name="path">The file to create or replace.</param>
+    /// <param name="content">The whole new content.</param>
+    public static void Write(string path, string content) => Write(path, System.Text.Encoding.UTF8.GetBytes(content));
+
+    /// <summary>Writes what does not fit in memory, or should not be copied; see <see cref="Write(string, ReadOnlySpan{byte})"/>.</summary>
+    /// <param name="path">The file to create or replace; its folder is created when it is missing.</param>
+    /// <param name="write">Writes the whole new content to a stream that can seek but not read; when it throws, the old file stays.</param>
+    /// <exception cref="IOException">The disk is full, or the folder cannot be written to.</exception>
+    public static void Write(string path, Action<Stream> write) => Write(path, write, static (stream, action) => action(stream));
+
+    /// <summary>A name beside <paramref name="path"/> that no other process or thread uses.</summary>
+    /// <param name="path">The final name; its folder is created when it is missing.</param>
+    public static string TemporaryName(string path)
+    {
+        var full = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        return $"{full}.{Guid.NewGuid():N}{TemporarySuffix}";
+    }
+
+    private static void Write<T>(string path, T content, Action<FileStream, T> write)
+        where T : allows ref struct
     {
         var temporary = TemporaryName(path);
         try
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
-                stream.Write(content);
+                write(stream, content);
                 stream.Flush(flushToDisk: true);
             }
 
@@ -28,19 +51,5 @@ public static class AtomicFile
             File.Delete(temporary);
             throw;
         }
-    }
-
-    /// <summary>Writes text as UTF-8 without a byte-order mark; see <see cref="Write(string, ReadOnlySpan{byte})"/>.</summary>
-    /// <param name="path">The file to create or replace.</param>
-    /// <param name="content">The whole new content.</param>
-    public static void Write(string path, string content) => Write(path, System.Text.Encoding.UTF8.GetBytes(content));
-
-    /// <summary>A name beside <paramref name="path"/> that no other process or thread uses.</summary>
-    /// <param name="path">The final name; its folder is created when it is missing.</param>
-    public static string TemporaryName(string path)
-    {
-        var full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        return $"{full}.{Guid.NewGuid():N}{TemporarySuffix}";
     }
 }

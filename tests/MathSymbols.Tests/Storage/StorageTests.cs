@@ -31,6 +31,25 @@ public sealed class StorageTests : IDisposable
     }
 
     [Fact]
+    public void A_streamed_write_may_go_back_and_leaves_the_old_file_when_it_fails()
+    {
+        var path = _folder["file.txt"];
+        AtomicFile.Write(path, stream =>
+        {
+            stream.Write("?ew"u8);
+            stream.Position = 0;
+            stream.Write("n"u8);
+        });
+        Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(path, stream =>
+        {
+            stream.Write("part"u8);
+            throw new InvalidOperationException();
+        }));
+        Assert.Equal("new", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(_folder.Root));
+    }
+
+    [Fact]
     public async Task A_lock_lets_one_in_at_a_time()
     {
         var inside = 0;
