@@ -1,0 +1,164 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace MathSymbols.Storage.Safetensors;
+
+/// <summary>Reads a header token by token, so that nothing the format forbids slips through a lenient deserializer.</summary>
+internal ref struct HeaderReader
+{
+    private readonly string _path;
+    private Utf8JsonReader _json;
+
+    private HeaderReader(string path, ReadOnlySpan<byte> header)
+    {
+        _path = path;
+        _json = new(header);
+    }
+
+    /// <summary>Reads a header and checks that its tensors cover the data section, each byte once.</summary>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="header">The JSON text and its padding; not empty.</param>
+    /// <param name="dataLength">Bytes after the header.</param>
+    /// <exception cref="SafetensorsException">A rule is broken.</exception>
+    public static SafetensorsHeader Read(string path, ReadOnlySpan<byte> header, long dataLength)
+    {
+        if (header[0] != '{') throw SafetensorsException.Of(path, "its header does not start with '{'");
+        if (!Utf8.IsValid(header)) throw SafetensorsException.Of(path, "its header is not UTF-8");
+        try
+        {
+            var (metadata, tensors) = new HeaderReader(path, header).ReadAll();
+            return new(metadata, DataLayout.Order(path, tensors, dataLength));
+        }
+        catch (JsonException e)
+        {
+            throw SafetensorsException.Of(path, "its header is not JSON", e);
+        }
+    }
+
+    private SafetensorsHeader ReadAll()
+    {
+        OrderedDictionary<string, string>? metadata = null;
+        OrderedDictionary<string, TensorInfo> tensors = [];
+        Next();
+        while (Next() == JsonTokenType.PropertyName)
+        {
+            var name = Text();
+            if (name == HeaderFormat.Metadata)
+                metadata = metadata is null ? ReadMetadata() : throw Twice(name);
+            else if (!tensors.TryAdd(name, ReadTensor(name)))
+                throw Twice(name);
+        }
+
+        _json.Read(); // Throws when anything but padding follows.
+        return new(metadata ?? [], tensors);
+    }
+
+    private OrderedDictionary<string, string> ReadMetadata()
+    {
+        OrderedDictionary<string, string> metadata = [];
+        Expect(JsonTokenType.StartObject, HeaderFormat.Metadata, "an object");
+        while (Next() == JsonTokenType.PropertyName)
+        {
+            var key = Text();
+            Expect(JsonTokenType.String, $"{HeaderFormat.Metadata}.{key}", "a string");
+            if (!metadata.TryAdd(key, Text())) throw Twice($"{HeaderFormat.Metadata}.{key}");
+        }
+
+        return metadata;
+    }
+
+    private TensorInfo ReadTensor(string tensor)
+    {
+        TensorType? type = null;
+        long[]? shape = null;
+        long[]? offsets = null;
+        Expect(JsonTokenType.StartObject, tensor, "an object");
+        while (Next() == JsonTokenType.PropertyName)
+        {
+            var member = Text();
+            switch (member)
+            {
+                case HeaderFormat.Type when type is null:
+                    type = ReadType(tensor);
+                    break;
+                case HeaderFormat.Shape when shape is null:
+                    shape = ReadNumbers(tensor, member);
+                    break;
+                case HeaderFormat.Offsets when offsets is null:
+                    offsets = ReadNumbers(tensor, member);
+                    break;
+                case HeaderFormat.Type or HeaderFormat.Shape or HeaderFormat.Offsets:
+                    throw Twice($"{tensor}.{member}");
+                default:
+                    throw Problem($"the tensor {HeaderFormat.Quote(tensor)} has an unknown member {HeaderFormat.Quote(member)}");
+            }
+        }
+
+        return Info(
+            tensor,
+            type ?? throw Missing(tensor, HeaderFormat.Type),
+            shape ?? throw Missing(tensor, HeaderFormat.Shape),
+            offsets ?? throw Missing(tensor, HeaderFormat.Offsets));
+    }
+
+    private readonly TensorInfo Info(string tensor, TensorType type, long[] shape, long[] offsets)
+    {
+        if (!type.TryGetLength(shape, out var length)) throw Problem($"the shape of the tensor {HeaderFormat.Quote(tensor)} is too large");
+        if (offsets.Length != 2 || offsets[0] > offsets[1]) throw Problem($"the {HeaderFormat.Offsets} of the tensor {HeaderFormat.Quote(tensor)} are not a start and an end");
+        if (offsets[1] - offsets[0] != length)
+            throw Problem($"the tensor {HeaderFormat.Quote(tensor)} has {offsets[1] - offsets[0]} bytes, but its shape and dtype say {length}");
+        return new(type, Array.AsReadOnly(shape), offsets[0], length);
+    }
+
+    private TensorType ReadType(string tensor)
+    {
+        Expect(JsonTokenType.String, $"{tensor}.{HeaderFormat.Type}", "a string");
+        var name = Text();
+        return TensorTypes.TryParse(name, out var type) ? type : throw Problem($"the tensor {HeaderFormat.Quote(tensor)} has the unsupported dtype {HeaderFormat.Quote(name)}");
+    }
+
+    private long[] ReadNumbers(string tensor, string member)
+    {
+        var what = $"{tensor}.{member}";
+        List<long> numbers = [];
+        Expect(JsonTokenType.StartArray, what, "an array");
+        while (Next() != JsonTokenType.EndArray)
+        {
+            // No format's reader takes "-0".
+            if (_json.TokenType != JsonTokenType.Number || _json.ValueSpan[0] == '-' || !_json.TryGetInt64(out var number))
+                throw Problem($"{HeaderFormat.Quote(what)} holds something that is not a whole number from 0 to 2⁶³ - 1");
+            numbers.Add(number);
+        }
+
+        return [.. numbers];
+    }
+
+    private JsonTokenType Next()
+    {
+        _json.Read();
+        return _json.TokenType;
+    }
+
+    private void Expect(JsonTokenType token, string what, string kind)
+    {
+        if (Next() != token) throw Problem($"{HeaderFormat.Quote(what)} is not {kind}");
+    }
+
+    private readonly string Text()
+    {
+        try
+        {
+            return _json.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw Problem("its header escapes an unpaired surrogate", e);
+        }
+    }
+
+    private readonly SafetensorsException Twice(string what) => Problem($"{HeaderFormat.Quote(what)} occurs twice in its header");
+
+    private readonly SafetensorsException Missing(string tensor, string member) => Problem($"the tensor {HeaderFormat.Quote(tensor)} has no {member}");
+
+    private readonly SafetensorsException Problem(string problem, Exception? inner = null) => SafetensorsException.Of(_path, problem, inner);
+}
