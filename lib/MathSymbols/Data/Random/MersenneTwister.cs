@@ -56,6 +56,14 @@ internal sealed class MersenneTwister
         return y ^ (y >> 18);
     }
 
+    /// <summary>A number from 0 (inclusive) to 1 (exclusive) with 53 random bits: CPython's <c>random.random()</c>, which the authors call genrand_res53.</summary>
+    public double NextDouble()
+    {
+        var high = NextUInt32() >> 5; // 27 bits, then 26.
+        var low = NextUInt32() >> 6;
+        return ((high * 67108864.0) + low) / 9007199254740992.0;
+    }
+
     private void Fill(uint seed)
     {
         _state[0] = seed;
