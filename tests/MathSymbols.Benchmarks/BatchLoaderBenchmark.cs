@@ -29,7 +29,7 @@ internal static class BatchLoaderBenchmark
         report.Add("AlexNet forward + backward + step on one batch in memory", $"{bare:0.0} images/s");
         report.Add("BatchLoader over AlexNet's consumption", $"{delivered / bare:0.0} ×");
 
-        var history = new Trainer(model, optimizer).Fit(loader, new BatchLoader(store, images, [0], 1, device: device), 1, cancellation: cancellation);
+        var history = new Trainer(model, optimizer).Fit(loader, new BatchLoader(store, images, [0], 1, device: device), new FitOptions(1), cancellation);
         report.Add("AlexNet fed by the loader, as Trainer does it", $"{history.Last.ImagesPerSecond:0.0} images/s ({history.Last.ImagesPerSecond / bare:P0} of the bare steps)");
     }
 

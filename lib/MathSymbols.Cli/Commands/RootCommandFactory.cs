@@ -13,6 +13,7 @@ internal static class RootCommandFactory
         new VersionOption(),
         ReportCommand.Create(),
         DataCommand.Create(),
+        TuneCommand.Create(),
         DoctorCommand.Create(),
         CacheCommand.Create(),
     };

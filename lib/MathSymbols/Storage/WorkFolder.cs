@@ -16,6 +16,9 @@ public sealed record WorkFolder(string Root)
     /// <summary>Generated sample data.</summary>
     public string Synthetic => Path.Combine(Root, "synthetic");
 
+    /// <summary>Hyper-parameter searches, a folder each.</summary>
+    public string Tuning => Path.Combine(Root, "tuning");
+
     /// <summary>Native libraries adapted to this host.</summary>
     public string Natives => Path.Combine(Root, "natives");
 

@@ -35,7 +35,8 @@ public static class HistoryFormat
     public static History FromJson(JsonNode? json)
     {
         if (json is not JsonArray rows) throw new FormatException("a history is an array of epochs");
-        return new([.. rows.Select((row, i) => row is JsonObject o ? Read(o, i + 1) : throw new FormatException($"epoch {i + 1} is not an object"))]);
+        var first = rows.Count > 0 && rows[0] is JsonObject start && start["epoch"] is JsonValue value && value.TryGetValue(out int number) ? number : 1;
+        return new([.. rows.Select((row, i) => row is JsonObject o ? Read(o, first + i) : throw new FormatException($"epoch {first + i} is not an object"))]);
     }
 
     /// <summary>One line an epoch under a line of names, separated by commas.</summary>
@@ -58,7 +59,7 @@ public static class HistoryFormat
 
     private static EpochResult Read(JsonObject row, int number)
     {
-        if (row["epoch"] is not JsonValue value || !value.TryGetValue(out int epoch) || epoch != number) throw new FormatException($"the epochs are not numbered from 1: number {number} is missing");
+        if (row["epoch"] is not JsonValue value || !value.TryGetValue(out int epoch) || epoch != number) throw new FormatException($"epoch {number} is missing");
         var known = Columns.Select(c => c.Name).Append("epoch").ToHashSet();
         return new(number, Number("loss"), Number("accuracy"), Number("val_loss"), Number("val_accuracy"), Number("learning_rate"), Number("seconds"), Number("images_per_second"))
         {

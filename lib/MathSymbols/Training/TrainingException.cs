@@ -2,4 +2,4 @@ namespace MathSymbols.Training;
 
 /// <summary>Training cannot go on.</summary>
 /// <param name="message">One sentence: what, where, what to do.</param>
-public sealed class TrainingException(string message) : Exception(message);
+public class TrainingException(string message) : Exception(message);

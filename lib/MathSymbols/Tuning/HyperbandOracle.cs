@@ -40,7 +40,7 @@ public sealed class HyperbandOracle
     public IReadOnlyList<(Trial Trial, TrialOutcome Outcome)> Finished => _finished;
 
     /// <summary>Why the search is over; null until <see cref="Next"/> has found that it is.</summary>
-    public StopReason? StopReason { get; private set; }
+    public SearchStop? Stopped { get; private set; }
 
     /// <summary>
     /// Numbers of the finished trials whose weights may still be needed: those that a later trial may start from, whatever the outcomes to come, and the one that the
@@ -50,7 +50,7 @@ public sealed class HyperbandOracle
     {
         get
         {
-            if (StopReason is not null) return new HashSet<int>();
+            if (Stopped is not null) return new HashSet<int>();
             var numbers = _bracket.PromotionCandidates().ToHashSet();
             if (Running?.WarmStartFrom is { } source) numbers.Add(source);
             return numbers;
@@ -62,7 +62,7 @@ public sealed class HyperbandOracle
     public Trial? Next()
     {
         if (Running is not null) throw new InvalidOperationException($"Trial {Running.Number} has not been reported: report it before asking for the next one.");
-        if (StopReason is not null) return null;
+        if (Stopped is not null) return null;
         Running = Choose();
         return Running;
     }
@@ -104,9 +104,9 @@ public sealed class HyperbandOracle
         var number = _finished.Count;
         while (true)
         {
-            if (_bracket.WantsNewTrials) return Draw() is { } drawn ? _bracket.Start(number, drawn) : Stop(Tuning.StopReason.Collisions);
+            if (_bracket.WantsNewTrials) return Draw() is { } drawn ? _bracket.Start(number, drawn) : Stop(SearchStop.Collisions);
             if (_bracket.Promote(number) is { } promoted) return promoted;
-            if (_ahead.Count == 0) return Stop(Tuning.StopReason.BracketsDone);
+            if (_ahead.Count == 0) return Stop(SearchStop.BracketsDone);
             _bracket = new(_ahead.Dequeue());
         }
     }
@@ -122,9 +122,9 @@ public sealed class HyperbandOracle
         return null;
     }
 
-    private Trial? Stop(StopReason reason)
+    private Trial? Stop(SearchStop reason)
     {
-        StopReason = reason;
+        Stopped = reason;
         return null;
     }
 

@@ -35,11 +35,13 @@ public sealed class TrainerTests : IDisposable
     {
         using var model = Model();
         using var optimizer = KerasDefaults.Adam(model, 0.05);
-        var told = new List<History>();
-        var history = new Trainer(model, optimizer).Fit(Loader(3), Loader(null), 8, told.Add, TestContext.Current.CancellationToken);
+        var told = new List<TrainingProgress>();
+        using var trainer = new Trainer(model, optimizer);
+        var history = trainer.Fit(Loader(3), Loader(null), new FitOptions(8) { Progress = told.Add }, TestContext.Current.CancellationToken);
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], history.Epochs.Select(e => e.Epoch));
-        Assert.Equal(8, told.Count);
-        Assert.Equal(history.Epochs, told[^1].Epochs);
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6, 7, 8], told.Select(t => t.History.Epochs.Count).Distinct());
+        Assert.Equal(history.Epochs, told[^1].History.Epochs);
+        Assert.Equal((StopReason.AllEpochs, TimeSpan.Zero), (told[^1].Stopped, told[^1].Remaining));
         Assert.True(history.Last.Loss < history.Epochs[0].Loss);
         Assert.Equal(1, history.Last.ValidationAccuracy);
         var measured = Evaluator.Evaluate(model, Loader(null), TestContext.Current.CancellationToken);
@@ -57,7 +59,7 @@ public sealed class TrainerTests : IDisposable
             torch.manual_seed(9);
             using var model = Model();
             using var optimizer = KerasDefaults.Adam(model, 0.01);
-            return [.. new Trainer(model, optimizer).Fit(Loader(3), Loader(null), 3, cancellation: TestContext.Current.CancellationToken).Epochs.Select(e => (e.Loss, e.Accuracy, e.ValidationLoss, e.ValidationAccuracy))];
+            return [.. new Trainer(model, optimizer).Fit(Loader(3), Loader(null), new FitOptions(3), TestContext.Current.CancellationToken).Epochs.Select(e => (e.Loss, e.Accuracy, e.ValidationLoss, e.ValidationAccuracy))];
         }
     }
 
@@ -66,7 +68,7 @@ public sealed class TrainerTests : IDisposable
     {
         using var model = Model();
         using var optimizer = torch.optim.SGD(model.parameters(), 1e38);
-        var error = Assert.Throws<TrainingException>(() => new Trainer(model, optimizer).Fit(Loader(3), Loader(null), 9, cancellation: TestContext.Current.CancellationToken));
+        var error = Assert.Throws<DivergedException>(() => new Trainer(model, optimizer).Fit(Loader(3), Loader(null), new FitOptions(9), TestContext.Current.CancellationToken));
         Assert.Matches("epoch [1-9], batch [1-9].*1e\\+38", error.Message);
     }
 
@@ -77,10 +79,10 @@ public sealed class TrainerTests : IDisposable
         using var model = Sequential(Flatten(), Linear(3 * 8 * 8, 4), Unflatten(1, [4, 1, 1]), KerasDefaults.BatchNorm(4), Flatten(), Linear(4, 2));
         using var optimizer = KerasDefaults.Adam(model, 0.01);
         var loader = new BatchLoader(_store, _images, [.. Enumerable.Range(0, 22)], batchSize: 7, shuffleSeed: 3);
-        var history = new Trainer(model, optimizer).Fit(loader, Loader(null), 2, cancellation: TestContext.Current.CancellationToken);
+        var history = new Trainer(model, optimizer).Fit(loader, Loader(null), new FitOptions(2), TestContext.Current.CancellationToken);
         Assert.All(history.Epochs, e => Assert.True(double.IsFinite(e.ValidationLoss) && double.IsFinite(e.Loss)));
         var single = new BatchLoader(_store, _images, [0, 1, 2], batchSize: 1);
-        Assert.Throws<TrainingException>(() => new Trainer(model, optimizer).Fit(single, Loader(null), 1, cancellation: TestContext.Current.CancellationToken));
+        Assert.Throws<TrainingException>(() => new Trainer(model, optimizer).Fit(single, Loader(null), new FitOptions(1), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -88,26 +90,104 @@ public sealed class TrainerTests : IDisposable
     {
         using var model = Model();
         using var optimizer = KerasDefaults.Adam(model, 0.01);
-        var trainer = new Trainer(model, optimizer);
-        trainer.Fit(Loader(3), Loader(null), 1, cancellation: TestContext.Current.CancellationToken); // Adam makes its own tensors in the first step.
+        using var probe = new BatchNormProbe(model, Loader(null), Loader(null));
+        Fit(1); // Adam makes its own tensors in the first step.
         var before = torch.Tensor.TotalCount;
-        trainer.Fit(Loader(3), Loader(null), 3, cancellation: TestContext.Current.CancellationToken);
+        Fit(3);
         Assert.Equal(before, torch.Tensor.TotalCount);
+
+        void Fit(int epochs)
+        {
+            using var trainer = new Trainer(model, optimizer);
+            trainer.Fit(Loader(3), Loader(null), new FitOptions(epochs) { KeepBest = EpochMetric.ValidationLoss, Callbacks = [probe] }, TestContext.Current.CancellationToken);
+            trainer.RestoreBest();
+        }
     }
 
     [Fact]
-    public void Cancelling_ends_training_and_keeps_what_was_told()
+    public void Cancelling_ends_training_at_the_next_batch_and_keeps_history_and_weights()
     {
         using var model = Model();
         using var optimizer = KerasDefaults.Adam(model, 0.01);
         using var stop = new CancellationTokenSource();
-        var told = new List<History>();
-        Assert.ThrowsAny<OperationCanceledException>(() => new Trainer(model, optimizer).Fit(Loader(3), Loader(null), 50, h =>
+        using var trainer = new Trainer(model, optimizer);
+        var first = model.state_dict().First().Value.bytes.ToArray();
+        Assert.ThrowsAny<OperationCanceledException>(() => trainer.Fit(Loader(3), Loader(null), new FitOptions(50)
         {
-            told.Add(h);
-            if (h.Last.Epoch == 2) stop.Cancel();
+            Progress = p =>
+            {
+                if (p.History.Epochs.Count == 2) stop.Cancel();
+            },
         }, stop.Token));
-        Assert.Equal(2, told.Count);
+        Assert.Equal([1, 2], trainer.History.Epochs.Select(e => e.Epoch));
+        Assert.Equal(StopReason.None, trainer.Stopped);
+        Assert.NotEqual(first, model.state_dict().First().Value.bytes.ToArray());
+    }
+
+    [Fact]
+    public void Early_stopping_ends_with_the_last_weights_or_restores_the_best()
+    {
+        foreach (var restore in (bool[])[false, true])
+        {
+            torch.manual_seed(5);
+            using var model = Model();
+            using var optimizer = KerasDefaults.Adam(model, 0.5);
+            using var trainer = new Trainer(model, optimizer);
+            var history = trainer.Fit(Loader(3), Loader(null), new FitOptions(60) { EarlyStopping = new(EpochMetric.ValidationLoss, 2, restore) }, TestContext.Current.CancellationToken);
+            var best = EpochMetric.ValidationLoss.Best(history)!;
+            Assert.Equal(StopReason.EarlyStopping, trainer.Stopped);
+            Assert.Equal(best.Epoch + 2, history.Last.Epoch);
+            var measured = Evaluator.Evaluate(model, Loader(null), TestContext.Current.CancellationToken);
+            Assert.Equal(restore ? best.ValidationLoss : history.Last.ValidationLoss, measured.Loss);
+        }
+    }
+
+    [Fact]
+    public void What_callbacks_measure_is_kept_and_the_probe_changes_nothing()
+    {
+        Assert.Equal(Run(withProbe: false), Run(withProbe: true));
+
+        List<(double, double, double)> Run(bool withProbe)
+        {
+            torch.manual_seed(9);
+            using var model = Sequential(Flatten(), Linear(3 * 8 * 8, 4), Unflatten(1, [4, 1, 1]), KerasDefaults.BatchNorm(4), Flatten(), Dropout(0.5), Linear(4, 2));
+            using var optimizer = KerasDefaults.Adam(model, 0.01);
+            using var probe = new BatchNormProbe(model, Loader(null), Loader(null));
+            using var trainer = new Trainer(model, optimizer);
+            var history = trainer.Fit(Loader(3), Loader(null), new FitOptions(3) { Callbacks = withProbe ? [probe] : [] }, TestContext.Current.CancellationToken);
+            string[] names = [BatchNormProbe.ReestimatedLoss, BatchNormProbe.ReestimatedAccuracy, BatchNormProbe.WithoutRaggedLoss, BatchNormProbe.WithoutRaggedAccuracy];
+            Assert.All(history.Epochs, e => Assert.Equal(withProbe ? names : [], e.Extra.Keys));
+            if (withProbe) Assert.All(history.Epochs, e => Assert.NotEqual(e.ValidationLoss, e.Extra[BatchNormProbe.ReestimatedLoss]));
+            return [.. history.Epochs.Select(e => (e.Loss, e.ValidationLoss, e.ValidationAccuracy))];
+        }
+    }
+
+    [Fact]
+    public void The_probe_gathers_the_mean_over_batches_of_what_each_is_normalized_by()
+    {
+        // Batch normalization right on the pixels: its statistics can be computed by hand. Four whole batches of 6.
+        using var model = Sequential(KerasDefaults.BatchNorm(3), Flatten(), Linear(3 * 8 * 8, 2));
+        using var optimizer = KerasDefaults.Adam(model, 1e-9);
+        var loader = new BatchLoader(_store, _images, [.. Enumerable.Range(0, 24)], batchSize: 6);
+        double mean = 0, variance = 0;
+        foreach (var batch in loader.Epoch(cancellation: TestContext.Current.CancellationToken))
+        {
+            using var scope = torch.NewDisposeScope();
+            mean += batch.Images[torch.TensorIndex.Colon, 0].mean().item<float>() / 4;
+            variance += batch.Images[torch.TensorIndex.Colon, 0].var().item<float>() / 4;
+            batch.Dispose();
+        }
+
+        using var probe = new BatchNormProbe(model, loader, loader);
+        var own = Evaluator.Evaluate(model, loader, TestContext.Current.CancellationToken);
+        var found = probe.EpochDone(new(1, 0, 0, 0, 0, 0, 0, 0), TestContext.Current.CancellationToken).ToDictionary();
+        Assert.Equal(own.Loss, Evaluator.Evaluate(model, loader, TestContext.Current.CancellationToken).Loss);
+        var norm = (TorchSharp.Modules.BatchNorm2d)model.children().First();
+        using var noGradient = torch.no_grad();
+        norm.running_mean![0] = (float)mean;
+        norm.running_var![0] = (float)variance;
+        Assert.NotEqual(own.Loss, found[BatchNormProbe.ReestimatedLoss]);
+        Assert.Equal([BatchNormProbe.ReestimatedLoss, BatchNormProbe.ReestimatedAccuracy], found.Keys);
     }
 
     private static Module<torch.Tensor, torch.Tensor> Model() => Sequential(Flatten(), Linear(3 * 8 * 8, 2));

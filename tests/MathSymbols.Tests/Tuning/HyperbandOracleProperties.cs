@@ -54,7 +54,7 @@ public class HyperbandOracleProperties
             resumed.Replay(whole.Finished.Take(prefix));
             while (resumed.Next() is { } trial) resumed.Report(trial, search.Outcome(trial));
             Assert.Equal(whole.Finished, resumed.Finished);
-            Assert.Equal(whole.StopReason, resumed.StopReason);
+            Assert.Equal(whole.Stopped, resumed.Stopped);
         }
     });
 
@@ -98,7 +98,7 @@ public class HyperbandOracleProperties
         var drawn = finished.Where(f => f.Trial.Round == 0).Select(f => f.Trial.HyperParameters).ToList();
         Assert.Equal(drawn.Count, drawn.Distinct().Count());
         if (!search.Continuous) Assert.True(drawn.Count <= 30);
-        else Assert.Equal(StopReason.BracketsDone, oracle.StopReason);
+        else Assert.Equal(SearchStop.BracketsDone, oracle.Stopped);
         Assert.All(
             finished.GroupBy(f => (f.Trial.Bracket, f.Trial.Round)),
             g => Assert.True(g.Count() <= search.Iterations * schedule.Brackets.Single(b => b.Number == g.Key.Bracket).Rounds[g.Key.Round].Models));

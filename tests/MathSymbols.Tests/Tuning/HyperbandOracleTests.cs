@@ -17,7 +17,7 @@ public sealed class HyperbandOracleTests
         var trials = Run(oracle, _ => TrialOutcome.Completed(0.5));
         string[] expected = ["tanh 0.0001", "relu 0.001", "relu 0.0001", "relu 0.01", "tanh 0.01", "relu 1E-05", "tanh 1E-05", "tanh 0.001"];
         Assert.Equal(expected.Select(e => $"activation={e.Split()[0]}, learning_rate={e.Split()[1]}"), trials.Select(t => t.HyperParameters.ToString()));
-        Assert.Equal(StopReason.Collisions, oracle.StopReason);
+        Assert.Equal(SearchStop.Collisions, oracle.Stopped);
         Assert.Equal(16, trials.Sum(t => t.Epochs - t.InitialEpoch));
     }
 
@@ -29,7 +29,7 @@ public sealed class HyperbandOracleTests
         {
             var oracle = new HyperbandOracle(Report, Full, seed);
             var trials = Run(oracle, t => TrialOutcome.Completed(t.Number));
-            Assert.Equal(StopReason.Collisions, oracle.StopReason);
+            Assert.Equal(SearchStop.Collisions, oracle.Stopped);
             Assert.Equal(trials.Count, trials.Select(t => t.HyperParameters).Distinct().Count());
             Assert.All(trials, t => Assert.Equal((4, 0, 0, 2, null), (t.Bracket, t.Round, t.InitialEpoch, t.Epochs, t.WarmStartFrom)));
             counts[trials.Count] = counts.GetValueOrDefault(trials.Count) + 1;
@@ -49,7 +49,7 @@ public sealed class HyperbandOracleTests
         var oracle = new HyperbandOracle(Continuous, Full, 3, iterations);
         Run(oracle, _ => TrialOutcome.Completed(random.Next(40))); // Few scores, so that there are equals.
 
-        Assert.Equal(StopReason.BracketsDone, oracle.StopReason);
+        Assert.Equal(SearchStop.BracketsDone, oracle.Stopped);
         Assert.Null(oracle.Next());
         Assert.Equal(iterations * 2_672, oracle.Finished.Sum(f => f.Trial.Epochs - f.Trial.InitialEpoch));
         Assert.Equal(Enumerable.Range(0, oracle.Finished.Count), oracle.Finished.Select(f => f.Trial.Number));
@@ -89,7 +89,7 @@ public sealed class HyperbandOracleTests
         var trials = Run(oracle, _ => TrialOutcome.Failed("The loss became NaN."));
         Assert.Equal(98 + 41 + 18 + 9 + 6, trials.Count);
         Assert.All(trials, t => Assert.Equal(0, t.Round));
-        Assert.Equal(StopReason.BracketsDone, oracle.StopReason);
+        Assert.Equal(SearchStop.BracketsDone, oracle.Stopped);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class HyperbandOracleTests
         oracle.Report(first, TrialOutcome.Completed(1));
         Assert.Null(oracle.Running);
         Assert.Throws<InvalidOperationException>(() => oracle.Report(first, TrialOutcome.Completed(1)));
-        Assert.Null(oracle.StopReason);
+        Assert.Null(oracle.Stopped);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace MathSymbols.Tuning;
 
 /// <summary>Why a search is over.</summary>
-public enum StopReason
+public enum SearchStop
 {
     /// <summary>All brackets of all iterations have been run.</summary>
     BracketsDone,

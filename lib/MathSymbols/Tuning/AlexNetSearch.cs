@@ -1,0 +1,46 @@
+using MathSymbols.Models;
+using MathSymbols.Runtime;
+
+namespace MathSymbols.Tuning;
+
+/// <summary>What a profile searches for AlexNet, and how widely.</summary>
+/// <param name="Space">The configurations.</param>
+/// <param name="MaxEpochs">Epochs of a model that is never dropped.</param>
+/// <param name="Factor">How many times fewer models go on to the next round.</param>
+/// <param name="TrainImages">Training images at most.</param>
+/// <param name="ValidationImages">Validation images at most.</param>
+public sealed record AlexNetSearch(SearchSpace Space, int MaxEpochs, int Factor, int TrainImages, int ValidationImages)
+{
+    /// <summary>The hyper-parameter for the dense layers' activation.</summary>
+    public const string Activation = "activation";
+
+    /// <summary>The hyper-parameter for Adam's learning rate.</summary>
+    public const string LearningRate = "learning_rate";
+
+    /// <summary>
+    /// The profile's search. The full one is the report's: 8 configurations, Hyperband for 100 epochs with factor 3, whose widest round gives each 2 epochs.
+    /// The quick one has 4 configurations and 9 epochs, whose widest round gives each 1.
+    /// </summary>
+    /// <param name="settings">Profile and number of training images.</param>
+    public static AlexNetSearch For(Settings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var space = new SearchSpace().Choice(Activation, "relu", "tanh");
+        var images = settings.TrainImages;
+        return settings.Profile == Profile.Full
+            ? new(space.Choice(LearningRate, 1e-2, 1e-3, 1e-4, 1e-5), 100, 3, images > 0 ? images : int.MaxValue, images > 0 ? Math.Max(1, images / 3) : int.MaxValue)
+            : new(space.Choice(LearningRate, 1e-3, 1e-4), 9, 3, images > 0 ? images : 570, images > 0 ? Math.Max(1, images / 3) : 190);
+    }
+
+    /// <summary>Builds AlexNet for a configuration, with Adam.</summary>
+    /// <param name="values">The configuration.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <param name="size">Height and width of the images in pixels.</param>
+    /// <param name="device">Where the weights lie.</param>
+    public static CompiledModel Build(HyperParameters values, int classes, int size, TorchDevice device)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var model = new AlexNet(classes, Enum.Parse<Activation>(values.Get<string>(Activation), ignoreCase: true), size, device);
+        return new(model, KerasDefaults.Adam(model, values.Get<double>(LearningRate)));
+    }
+}

@@ -1,0 +1,129 @@
+using MathSymbols.Data;
+using MathSymbols.Models;
+using MathSymbols.Storage;
+using MathSymbols.Training;
+using static TorchSharp.torch;
+
+namespace MathSymbols.Tuning;
+
+/// <summary>
+/// Keras Tuner's Hyperband (keras.io/api/keras_tuner/tuners/hyperband): trains many models for few epochs, goes on with the best of them.
+/// A trial's score is its best validation accuracy; a promoted one starts from the weights of that epoch, with a fresh optimizer.
+/// </summary>
+public sealed class HyperbandTuner
+{
+    private readonly Func<HyperParameters, CompiledModel> _build;
+    private readonly SearchSpace _space;
+    private readonly HyperbandSchedule _schedule;
+
+    /// <summary>Prepares a search; nothing is trained yet.</summary>
+    /// <param name="build">Makes a model for a configuration, its weights drawn from torch's generator; the tuner disposes of it.</param>
+    /// <param name="space">The configurations to choose from.</param>
+    /// <param name="maxEpochs">Epochs of a model that is never dropped, at least 1.</param>
+    /// <param name="factor">How many times fewer models go on to the next round, at least 2.</param>
+    public HyperbandTuner(Func<HyperParameters, CompiledModel> build, SearchSpace space, int maxEpochs = 100, int factor = 3)
+    {
+        ArgumentNullException.ThrowIfNull(build);
+        ArgumentNullException.ThrowIfNull(space);
+        (_build, _space, _schedule) = (build, space, new(maxEpochs, factor));
+    }
+
+    /// <summary>The planned models and epochs.</summary>
+    public HyperbandSchedule Schedule => _schedule;
+
+    /// <summary>Runs the search, or goes on with one that was interrupted.</summary>
+    /// <param name="train">The training images.</param>
+    /// <param name="validation">The validation images, which decide.</param>
+    /// <param name="store">Where trials are kept; it stays the caller's.</param>
+    /// <param name="options">Seed, early stopping and so on.</param>
+    /// <param name="cancellation">Ends the search before the next batch; it can be gone on with.</param>
+    /// <exception cref="TuningException">The store holds another search, or is damaged.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public SearchResult Search(BatchLoader train, BatchLoader validation, TrialStore store, SearchOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(train);
+        ArgumentNullException.ThrowIfNull(validation);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(options);
+        var finished = store.Begin(_space, Identity(train, validation, options)).ToList();
+        var oracle = new HyperbandOracle(_space, _schedule, options.Seed);
+        oracle.Replay(finished.Select(f => (f.Trial, f.Outcome)));
+        Tell(new([.. finished]));
+        while (oracle.Next() is { } trial)
+        {
+            var done = Run(trial, train, validation, store, options, p => Tell(new([.. finished]) { Running = trial, Training = p }), cancellation);
+            store.Add(done);
+            finished.Add(done);
+            oracle.Report(trial, done.Outcome);
+            store.CleanWeights(oracle.PromotionCandidates);
+            Tell(new([.. finished]));
+        }
+
+        var result = new SearchResult(finished, oracle.Stopped!.Value, _space, _schedule);
+        store.CleanWeights(new HashSet<int>());
+        Tell(new([.. finished]) { Stopped = result.Stopped });
+        return result;
+
+        void Tell(SearchProgress progress) => options.Progress?.Invoke(progress);
+    }
+
+    private FinishedTrial Run(Trial trial, BatchLoader train, BatchLoader validation, TrialStore store, SearchOptions options, Action<TrainingProgress> tell, CancellationToken cancellation)
+    {
+        // A trial's weights depend on the seed and its number alone, whatever was drawn before.
+        using (manual_seed(unchecked((options.Seed * 1_000_003L) - trial.Number)))
+        {
+        }
+
+        using var compiled = _build(trial.HyperParameters);
+        if (trial.WarmStartFrom is { } source) WeightsFile.Read(store.WeightsPath(source), compiled.Model);
+        RequireDisk(compiled, store);
+        using var checkpoints = CheckpointFolder.Open(store.CheckpointPath(trial.Number), new Dictionary<string, string> { ["trial"] = $"{trial.Number}: {trial.HyperParameters}" }, cancellation);
+        using var trainer = new Trainer(compiled.Model, compiled.Optimizer);
+        try
+        {
+            var history = trainer.Fit(train, validation, new FitOptions(trial.Epochs)
+            {
+                InitialEpoch = trial.InitialEpoch,
+                Seed = options.Seed,
+                EarlyStopping = options.EarlyStopping,
+                KeepBest = EpochMetric.ValidationAccuracy,
+                Checkpoints = checkpoints,
+                Machine = options.Machine,
+                Progress = tell,
+            }, cancellation);
+            if (trial.Round < trial.Bracket)
+            {
+                trainer.RestoreBest();
+                WeightsFile.Write(store.WeightsPath(trial.Number), compiled.Model);
+            }
+
+            return Finish(TrialOutcome.Completed(EpochMetric.ValidationAccuracy.Best(history)!.ValidationAccuracy));
+        }
+        catch (DivergedException e)
+        {
+            return Finish(TrialOutcome.Failed(e.Message));
+        }
+
+        FinishedTrial Finish(TrialOutcome outcome) => new(trial, outcome, trainer.History, trainer.History.Epochs.Sum(e => e.Seconds));
+    }
+
+    // The weights that may be kept at one time are those that the widest second round takes up.
+    private void RequireDisk(CompiledModel compiled, TrialStore store)
+    {
+        var kept = Math.Min(_space.Count ?? long.MaxValue, _schedule.Brackets.Where(b => b.Rounds.Count > 1).Select(b => b.Rounds[1].Models).DefaultIfEmpty(0).Max());
+        var weights = ParameterCount.Of(compiled.Model).Total * sizeof(float);
+        DiskSpace.Require(new WorkFolder(store.FolderPath), kept * weights, "The weights of the search's trials");
+    }
+
+    private RunIdentity Identity(BatchLoader train, BatchLoader validation, SearchOptions options) => new(new Dictionary<string, string>(options.Identity)
+    {
+        ["space"] = _space.Describe(),
+        ["max_epochs"] = $"{_schedule.MaxEpochs}",
+        ["factor"] = $"{_schedule.Factor}",
+        ["seed"] = $"{options.Seed}",
+        ["early_stopping"] = options.EarlyStopping?.ToString() ?? "none",
+        ["train_images"] = $"{train.Count}",
+        ["validation_images"] = $"{validation.Count}",
+        ["batch_size"] = $"{train.BatchSize}",
+    });
+}

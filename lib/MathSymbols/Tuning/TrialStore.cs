@@ -1,0 +1,131 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MathSymbols.Storage;
+using MathSymbols.Training;
+
+namespace MathSymbols.Tuning;
+
+/// <summary>
+/// The folder of one search: what is searched, each finished trial in a file of its own, the weights that later trials may start from, and
+/// the checkpoint of the trial under way. A kill at any instant repeats no finished trial. It is held by one process at a time.
+/// </summary>
+public sealed class TrialStore : IDisposable
+{
+    private const string Format = "mathsymbols-search";
+    private const int Version = 1;
+
+    private readonly FileLock _lock;
+
+    private TrialStore(string folder, FileLock held) => (FolderPath, _lock) = (folder, held);
+
+    /// <summary>The folder's absolute path.</summary>
+    public string FolderPath { get; }
+
+    private string SearchPath => Path.Combine(FolderPath, "search.json");
+
+    private string TrialsFolder => Path.Combine(FolderPath, "trials");
+
+    private string WeightsFolder => Path.Combine(FolderPath, "weights");
+
+    /// <summary>Takes a folder for a search, waiting while another process holds it.</summary>
+    /// <param name="folder">The folder; it is created when it is missing.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public static TrialStore Open(string folder, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var full = Path.GetFullPath(folder);
+        var held = FileLock.Acquire(Path.Combine(full, "lock"), cancellation);
+        foreach (var leftover in Directory.GetFiles(full, "*" + AtomicFile.TemporarySuffix, SearchOption.AllDirectories)) File.Delete(leftover);
+        return new(full, held);
+    }
+
+    /// <summary>Deletes everything the store holds.</summary>
+    /// <returns>True when there was something.</returns>
+    public bool Clear()
+    {
+        var found = File.Exists(SearchPath);
+        File.Delete(SearchPath);
+        foreach (var folder in Directory.GetDirectories(FolderPath)) Directory.Delete(folder, recursive: true);
+        return found;
+    }
+
+    /// <summary>Gives the folder back.</summary>
+    public void Dispose() => _lock.Dispose();
+
+    /// <summary>Binds the store to a search, and reads its finished trials.</summary>
+    /// <param name="space">What is searched.</param>
+    /// <param name="identity">What makes the search what it is, by name.</param>
+    /// <exception cref="TuningException">The folder holds another search, or a file in it is damaged.</exception>
+    internal IReadOnlyList<FinishedTrial> Begin(SearchSpace space, RunIdentity identity)
+    {
+        if (!File.Exists(SearchPath))
+        {
+            AtomicFile.Write(SearchPath, new JsonObject { ["format"] = Format, ["version"] = Version, ["identity"] = identity.ToJson() }.ToJsonString());
+            return [];
+        }
+
+        var search = Parse(SearchPath) as JsonObject;
+        if (search?["format"]?.ToString() != Format || search["identity"] is not JsonObject saved || search["version"] is not JsonValue number || !number.TryGetValue(out int version)) throw Damaged(SearchPath, "it is not a search of MathSymbols");
+        if (version > Version) throw new TuningException($"The search in '{FolderPath}' was written by a newer version of MathSymbols: use that one, or delete the folder to search anew.");
+        var differences = identity.Differences(saved);
+        if (differences.Count > 0)
+            throw new TuningException($"The folder '{FolderPath}' holds another search ({string.Join("; ", differences)}): use the same settings, or delete the folder to search anew.");
+        return ReadTrials(space);
+    }
+
+    /// <summary>Keeps a finished trial; from then on it is never repeated.</summary>
+    internal void Add(FinishedTrial finished)
+    {
+        AtomicFile.Write(TrialPath(finished.Trial.Number), TrialFormat.ToJson(finished).ToJsonString());
+        var checkpoints = CheckpointPath(finished.Trial.Number);
+        if (Directory.Exists(checkpoints)) Directory.Delete(checkpoints, recursive: true);
+    }
+
+    /// <summary>Where the trial under way saves itself.</summary>
+    internal string CheckpointPath(int number) => Path.Combine(FolderPath, $"under-way-{number:0000}");
+
+    /// <summary>Where the best weights of a finished trial are kept while they may be needed.</summary>
+    internal string WeightsPath(int number) => Path.Combine(WeightsFolder, $"{number:0000}.safetensors");
+
+    /// <summary>Deletes the weights of all trials but some.</summary>
+    internal void CleanWeights(IReadOnlySet<int> needed)
+    {
+        if (!Directory.Exists(WeightsFolder)) return;
+        var kept = needed.Select(WeightsPath).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.GetFiles(WeightsFolder, "*.safetensors").Where(f => !kept.Contains(f))) File.Delete(file);
+    }
+
+    private string TrialPath(int number) => Path.Combine(TrialsFolder, $"{number:0000}.json");
+
+    private List<FinishedTrial> ReadTrials(SearchSpace space)
+    {
+        var trials = new List<FinishedTrial>();
+        for (var number = 0; File.Exists(TrialPath(number)); number++)
+        {
+            try
+            {
+                trials.Add(TrialFormat.FromJson(Parse(TrialPath(number)), space));
+            }
+            catch (FormatException e)
+            {
+                throw Damaged(TrialPath(number), e.Message);
+            }
+        }
+
+        return trials;
+    }
+
+    private static JsonNode? Parse(string path)
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllText(path));
+        }
+        catch (JsonException)
+        {
+            throw Damaged(path, "it is not JSON");
+        }
+    }
+
+    private static TuningException Damaged(string path, string why) => new($"'{path}' is damaged ({why}): delete it to train that trial again, or the whole folder to search anew.");
+}
