@@ -16,6 +16,9 @@ public sealed record WorkFolder(string Root)
     /// <summary>Generated sample data.</summary>
     public string Synthetic => Path.Combine(Root, "synthetic");
 
+    /// <summary>Own runs, one folder each.</summary>
+    public string Runs => Path.Combine(Root, "runs");
+
     /// <summary>Native libraries adapted to this host.</summary>
     public string Natives => Path.Combine(Root, "natives");
 
