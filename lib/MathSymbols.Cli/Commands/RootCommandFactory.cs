@@ -13,6 +13,7 @@ internal static class RootCommandFactory
         new VersionOption(),
         ReportCommand.Create(),
         DataCommand.Create(),
+        RunsCommand.Create(),
         DoctorCommand.Create(),
         CacheCommand.Create(),
     };
