@@ -6,7 +6,7 @@ namespace MathSymbols.Tests.Evaluation;
 
 public sealed class WilsonIntervalTests
 {
-    // By the formula in Python, as statsmodels' proportion_confint(method='wilson') has it.
+    // Worked out by the formula in Python.
     [Theory]
     [InlineData(834, 1018, 0.95, 0.7944288059033108, 0.8416777000415195)]
     [InlineData(834, 1018, 0.90, 0.7985774668257671, 0.8382369447041068)]
