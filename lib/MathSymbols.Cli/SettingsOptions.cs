@@ -13,15 +13,17 @@ internal sealed class SettingsOptions
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command that will read them.</param>
-    public SettingsOptions(Command command)
+    /// <param name="recursive">Whether its sub-commands take them too.</param>
+    public SettingsOptions(Command command, bool recursive = false)
     {
         foreach (var setting in SettingName.All)
         {
-            var option = new Option<string?>("--" + setting.Name) { Description = setting.About, HelpName = setting.Takes };
+            var option = new Option<string?>("--" + setting.Name) { Description = setting.About, HelpName = setting.Takes, Recursive = recursive };
             _named.Add((setting, option));
             command.Options.Add(option);
         }
 
+        _set.Recursive = recursive;
         command.Options.Add(_set);
     }
 

@@ -12,6 +12,11 @@ internal static class PanelChart
     private const int WideHeight = 340;
     private const int NarrowHeight = 300;
 
+    // Plotly keeps no room for the rows of a legend that stands on the figure's lower edge; their number is estimated.
+    private const int LegendRow = 20;
+    private const int WideWidth = 860;
+    private const int NarrowWidth = 330;
+
     /// <summary>One panel: its series on its own pair of axes.</summary>
     public static (string Title, GenericChart Chart) Panel(
         string title, string xTitle, string yTitle, double[] xRange, double[] yRange, double xStep, IEnumerable<GenericChart> series)
@@ -27,8 +32,8 @@ internal static class PanelChart
 
     /// <summary>The panels as one figure: data, layout, narrow, config.</summary>
     /// <param name="panels">Makes the panels afresh at each call: a grid changes the charts it is given.</param>
-    /// <param name="legend">Whether to leave room for a legend below.</param>
-    public static string Json(Func<(string Title, GenericChart Chart)[]> panels, bool legend)
+    /// <param name="legend">The names in the legend below; none for no legend.</param>
+    public static string Json(Func<(string Title, GenericChart Chart)[]> panels, IReadOnlyList<string> legend)
     {
         var wide = JObject.Parse(GenericChart.toFigureJson(Grid(panels(), legend, sideBySide: true)));
         var narrow = JObject.Parse(GenericChart.toFigureJson(Grid(panels(), legend, sideBySide: false)));
@@ -52,7 +57,7 @@ internal static class PanelChart
     public static string Plain(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    private static GenericChart Grid((string Title, GenericChart Chart)[] panels, bool legend, bool sideBySide)
+    private static GenericChart Grid((string Title, GenericChart Chart)[] panels, IReadOnlyList<string> legend, bool sideBySide)
     {
         if (panels.Length == 0)
             throw new ArgumentException("A chart needs at least one panel.", nameof(panels));
@@ -63,13 +68,22 @@ internal static class PanelChart
             Pattern: StyleParam.LayoutGridPattern.Independent,
             XGap: 0.2, YGap: 0.35);
         var layout = GenericChart.getLayout(grid);
-        layout.SetProperty("height", sideBySide ? WideHeight : NarrowHeight * rows);
-        layout.SetProperty("margin", new Dictionary<string, int> { ["l"] = 60, ["r"] = 16, ["t"] = 48, ["b"] = legend ? 76 : 48 });
+        var more = LegendRow * MoreRows(legend, sideBySide ? WideWidth : NarrowWidth);
+        layout.SetProperty("height", (sideBySide ? WideHeight : NarrowHeight * rows) + more);
+        layout.SetProperty("margin", new Dictionary<string, int> { ["l"] = 60, ["r"] = 16, ["t"] = 48, ["b"] = legend.Count > 0 ? 76 + more : 48 });
         layout.SetProperty("legend", new Dictionary<string, object>
         {
             ["orientation"] = "h", ["x"] = 0, ["yref"] = "container", ["y"] = 0, ["yanchor"] = "bottom",
         });
         return grid;
+    }
+
+    // Entries stand in columns as wide as the longest: about 7 px a letter, 50 px for the line and the gap.
+    private static int MoreRows(IReadOnlyList<string> legend, int width)
+    {
+        if (legend.Count == 0) return 0;
+        var columns = Math.Max(1, width / (7 * legend.Max(n => n.Length) + 50));
+        return (legend.Count - 1) / columns;
     }
 
     private static void Style(Layout layout, string axis, double[] range, double step)

@@ -14,7 +14,7 @@ public static class PlotlyCharts
 {
     private const string PlotlyResource = "Plotly.NET.plotly-2.28.0.min.js";
 
-    /// <summary>Panels of lines; every point has a marker, so that a line of one point is seen.</summary>
+    /// <summary>Panels of lines; every point has a marker, so that a line of one point is seen; a dashed line has none where it has more points.</summary>
     /// <param name="panels">
     /// One entry a panel. <c>XRange</c> and <c>YRange</c> are [low, high], or empty to fit the data; <c>XStep</c> is the distance of x ticks, or 0 to choose it.
     /// In a series <c>X</c> and <c>Y</c> have equal length; a NaN in <c>Y</c> leaves a gap; <c>Color</c> is <c>#rrggbb</c>.
@@ -22,12 +22,13 @@ public static class PlotlyCharts
     /// <returns>The figure as JSON.</returns>
     /// <exception cref="ArgumentException">There is no panel, or a series has fewer or more x than y values.</exception>
     public static string Lines(
-        (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y)[] Series)[] panels)
+        (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y, bool Dashed)[] Series)[] panels)
     {
         ArgumentNullException.ThrowIfNull(panels);
         return PanelChart.Json(() => panels.Select((p, i) => PanelChart.Panel(
             p.Title, p.XTitle, p.YTitle, p.XRange, p.YRange, p.XStep,
-            p.Series.Select(s => Line(s.Name, s.Color, s.X, s.Y, showInLegend: i == 0)))).ToArray(), legend: true);
+            p.Series.Select(s => Line(s.Name, s.Color, s.X, s.Y, s.Dashed, showInLegend: i == 0)))).ToArray(),
+            legend: panels.Length > 0 ? [.. panels[0].Series.Select(s => s.Name)] : []);
     }
 
     /// <summary>Panels of vertical bars, such as histograms.</summary>
@@ -42,7 +43,7 @@ public static class PlotlyCharts
         ArgumentNullException.ThrowIfNull(panels);
         return PanelChart.Json(() => panels.Select(p => PanelChart.Panel(
             p.Title, p.XTitle, p.YTitle, p.XRange, p.YRange, p.XStep,
-            p.Series.Select(s => Bar(s.Name, s.Color, s.X, s.Y, s.Width, s.Base)))).ToArray(), legend: false);
+            p.Series.Select(s => Bar(s.Name, s.Color, s.X, s.Y, s.Width, s.Base)))).ToArray(), legend: []);
     }
 
     /// <summary>The source of plotly.js 2.28.0 (3.6 MB), as Plotly.NET carries it.</summary>
@@ -55,13 +56,13 @@ public static class PlotlyCharts
         return reader.ReadToEnd();
     }
 
-    private static GenericChart Line(string name, string color, double[] x, double[] y, bool showInLegend)
+    private static GenericChart Line(string name, string color, double[] x, double[] y, bool dashed, bool showInLegend)
     {
         RequirePairs(name, x, y);
         var lineColor = Color.fromString(color);
         var chart = Chart.Line<double, double, string>(
-            x, y, ShowMarkers: true, Name: PanelChart.Plain(name), ShowLegend: showInLegend,
-            MarkerColor: lineColor, LineColor: lineColor, LineWidth: 2.0, UseDefaults: false);
+            x, y, ShowMarkers: !dashed || x.Length == 1, Name: PanelChart.Plain(name), ShowLegend: showInLegend,
+            MarkerColor: lineColor, LineColor: lineColor, LineWidth: 2.0, LineDash: dashed ? StyleParam.DrawingStyle.Dash : StyleParam.DrawingStyle.Solid, UseDefaults: false);
         // One click in the legend hides the series in every panel.
         foreach (var trace in GenericChart.getTraces(chart))
             trace.SetProperty("legendgroup", name);

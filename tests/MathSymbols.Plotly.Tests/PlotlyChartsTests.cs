@@ -12,6 +12,7 @@ public sealed class PlotlyChartsTests
         var data = figure.GetProperty("data").EnumerateArray().ToArray();
         Assert.Equal(["Train", "Val", "Train", "Val"], data.Select(t => t.GetProperty("name").GetString()));
         Assert.Equal([true, true, false, false], data.Select(t => t.GetProperty("showlegend").GetBoolean()));
+        Assert.Equal([("solid", "lines+markers"), ("dash", "lines")], data[..2].Select(t => (t.GetProperty("line").GetProperty("dash").GetString()!, t.GetProperty("mode").GetString()!)));
         Assert.All(data, t => Assert.Equal(3, t.GetProperty("x").GetArrayLength()));
         Assert.Equal("#1f77b4", data[0].GetProperty("line").GetProperty("color").GetString());
         Assert.Equal(1, figure.GetProperty("layout").GetProperty("xaxis").GetProperty("dtick").GetDouble());
@@ -44,7 +45,7 @@ public sealed class PlotlyChartsTests
     [Fact]
     public void Texts_are_shown_not_obeyed()
     {
-        var json = PlotlyCharts.Lines([("<b>a</b> & b", "<i>x</i>", "y", [], [], 0, [("<u>n</u>", "#000000", [1], [1])])]);
+        var json = PlotlyCharts.Lines([("<b>a</b> & b", "<i>x</i>", "y", [], [], 0, [("<u>n</u>", "#000000", [1], [1], false)])]);
         var figure = Parse(json);
         Assert.Equal("&lt;b&gt;a&lt;/b&gt; &amp; b", figure.GetProperty("layout").GetProperty("annotations")[0].GetProperty("text").GetString());
         Assert.Equal("&lt;u&gt;n&lt;/u&gt;", figure.GetProperty("data")[0].GetProperty("name").GetString());
@@ -55,7 +56,7 @@ public sealed class PlotlyChartsTests
     [Fact]
     public void Series_of_unequal_lengths_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => PlotlyCharts.Lines([("t", "x", "y", [], [], 0, [("n", "#000000", [1, 2], [1])])]));
+        Assert.Throws<ArgumentException>(() => PlotlyCharts.Lines([("t", "x", "y", [], [], 0, [("n", "#000000", [1, 2], [1], false)])]));
         Assert.Throws<ArgumentException>(() => PlotlyCharts.Bars([("t", "x", "y", [], [], 0, [("n", "#000000", [1, 2], [1], 1, 0)])]));
     }
 
@@ -75,8 +76,8 @@ public sealed class PlotlyChartsTests
         Assert.DoesNotContain("<!--", source, StringComparison.Ordinal);
     }
 
-    private static (string, string, string, double[], double[], double, (string, string, double[], double[])[]) LinePanel(string title, double[] yRange) =>
-        (title, "Epoch", "Loss", [], yRange, 1, [("Train", "#1f77b4", [1, 2, 3], [3, 2, 1]), ("Val", "#d95f02", [1, 2, 3], [4, double.NaN, 2])]);
+    private static (string, string, string, double[], double[], double, (string, string, double[], double[], bool)[]) LinePanel(string title, double[] yRange) =>
+        (title, "Epoch", "Loss", [], yRange, 1, [("Train", "#1f77b4", [1, 2, 3], [3, 2, 1], false), ("Val", "#d95f02", [1, 2, 3], [4, double.NaN, 2], true)]);
 
     private static (int Rows, int Columns) Shape(JsonElement layout) =>
         (layout.GetProperty("grid").GetProperty("rows").GetInt32(), layout.GetProperty("grid").GetProperty("columns").GetInt32());

@@ -14,6 +14,7 @@ internal static class RootCommandFactory
         ReportCommand.Create(),
         DataCommand.Create(),
         TuneCommand.Create(),
+        RunsCommand.Create(),
         DoctorCommand.Create(),
         CacheCommand.Create(),
     };

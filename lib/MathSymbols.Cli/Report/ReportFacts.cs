@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using MathSymbols.Data;
+using MathSymbols.Runs;
 using MathSymbols.Runtime;
 
 namespace MathSymbols.Cli.Report;

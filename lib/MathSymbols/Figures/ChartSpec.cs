@@ -29,7 +29,11 @@ internal sealed record ChartPanel(string Title, string XTitle, string YTitle, pa
 internal abstract record ChartSeries(string Name, string Color, double[] X, double[] Y);
 
 /// <summary>A line with a marker at each point.</summary>
-internal sealed record LineSeries(string Name, string Color, double[] X, double[] Y) : ChartSeries(Name, Color, X, Y);
+internal sealed record LineSeries(string Name, string Color, double[] X, double[] Y) : ChartSeries(Name, Color, X, Y)
+{
+    /// <summary>Drawn with dashes, and without markers unless there is only one point: for what stands beside the figure's own lines.</summary>
+    public bool Dashed { get; init; }
+}
 
 /// <summary>Bars centred on X, of height Y above Base, all Width wide (axis units).</summary>
 internal sealed record BarSeries(string Name, string Color, double[] X, double[] Y, double Width, double Base) : ChartSeries(Name, Color, X, Y);

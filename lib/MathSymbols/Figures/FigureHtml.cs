@@ -53,7 +53,8 @@ internal static class FigureHtml
         _ => value.ToString() ?? "",
     };
 
-    private static StringBuilder Table(FigureTable table)
+    /// <summary>A table element; columns of text stand to the left.</summary>
+    public static StringBuilder Table(FigureTable table)
     {
         var html = new StringBuilder("<table><thead><tr>");
         foreach (var (column, i) in table.Columns.Select((c, i) => (c, i)))

@@ -1,5 +1,5 @@
 using System.Reflection;
-using LinePanel = (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y)[] Series);
+using LinePanel = (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y, bool Dashed)[] Series);
 using BarPanel = (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y, double Width, double Base)[] Series);
 
 namespace MathSymbols.Figures;
@@ -46,7 +46,7 @@ internal sealed class PlotlyBridge
     public string PlotlyJs() => _plotlyJs();
 
     private static LinePanel Lines(ChartPanel p) =>
-        (p.Title, p.XTitle, p.YTitle, Range(p.XRange), Range(p.YRange), p.XStep, p.Series.Select(s => (s.Name, s.Color, s.X, s.Y)).ToArray());
+        (p.Title, p.XTitle, p.YTitle, Range(p.XRange), Range(p.YRange), p.XStep, p.Series.Select(s => (s.Name, s.Color, s.X, s.Y, s is LineSeries { Dashed: true })).ToArray());
 
     private static BarPanel Bars(ChartPanel p) =>
         (p.Title, p.XTitle, p.YTitle, Range(p.XRange), Range(p.YRange), p.XStep,

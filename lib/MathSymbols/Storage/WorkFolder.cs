@@ -19,6 +19,9 @@ public sealed record WorkFolder(string Root)
     /// <summary>Hyper-parameter searches, a folder each.</summary>
     public string Tuning => Path.Combine(Root, "tuning");
 
+    /// <summary>Own runs, one folder each.</summary>
+    public string Runs => Path.Combine(Root, "runs");
+
     /// <summary>Native libraries adapted to this host.</summary>
     public string Natives => Path.Combine(Root, "natives");
 

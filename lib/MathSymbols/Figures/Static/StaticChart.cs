@@ -10,11 +10,13 @@ internal static class StaticChart
     private const int Left = 74;
     private const int Top = 34;
     private const int Bottom = 78;
+    private const int LegendRow = 20;
 
-    /// <summary>The chart as PNG, 900 × 340 points.</summary>
+    /// <summary>The chart as PNG, 900 × 340 points; each further row of the legend adds 20.</summary>
     public static byte[] Png(ChartSpec chart)
     {
-        using var canvas = new StaticCanvas(Width, Height);
+        var legend = LegendRows(chart.Panels[0].Series.OfType<LineSeries>());
+        using var canvas = new StaticCanvas(Width, Height + LegendRow * Math.Max(0, legend.Count - 1));
         var panelWidth = (float)Width / chart.Panels.Count;
         for (var i = 0; i < chart.Panels.Count; i++)
         {
@@ -28,12 +30,18 @@ internal static class StaticChart
             canvas.Skia.Restore();
         }
 
-        Legend(canvas, chart.Panels[0].Series.OfType<LineSeries>());
+        for (var row = 0; row < legend.Count; row++) Legend(canvas, legend[row], Height - 16 + LegendRow * row);
         return canvas.ToPng();
     }
 
     private static void Draw(SKCanvas canvas, StaticAxes axes, ChartSeries series)
     {
+        if (series is LineSeries { Dashed: true, X.Length: > 1 } dashed)
+        {
+            DrawDashed(canvas, axes, dashed);
+            return;
+        }
+
         using var paint = new SKPaint { Color = SKColor.Parse(series.Color), StrokeWidth = 2, IsAntialias = true };
         for (var i = 0; i < series.X.Length; i++)
         {
@@ -54,16 +62,59 @@ internal static class StaticChart
         }
     }
 
-    private static void Legend(StaticCanvas canvas, IEnumerable<LineSeries> series)
+    // One path a stretch: dashes run on from point to point, however near the points lie.
+    private static void DrawDashed(SKCanvas canvas, StaticAxes axes, LineSeries line)
+    {
+        using var dashes = SKPathEffect.CreateDash([6, 4], 0);
+        using var paint = new SKPaint { Color = SKColor.Parse(line.Color), StrokeWidth = 2, IsAntialias = true, Style = SKPaintStyle.Stroke, PathEffect = dashes };
+        for (var start = 0; start < line.X.Length; start++)
+        {
+            var end = start;
+            while (end < line.X.Length && double.IsFinite(line.Y[end])) end++;
+            if (end - start > 1)
+            {
+                using var path = new SKPathBuilder();
+                path.AddPoly([.. Enumerable.Range(start, end - start).Select(i => axes.At(line.X[i], line.Y[i]))], close: false);
+                using var drawn = path.Detach();
+                canvas.DrawPath(drawn, paint);
+            }
+
+            start = end;
+        }
+    }
+
+    private static List<List<LineSeries>> LegendRows(IEnumerable<LineSeries> series)
+    {
+        var (rows, x) = (new List<List<LineSeries>>(), float.MaxValue);
+        foreach (var line in series)
+        {
+            var width = EntryWidth(line);
+            if (x + width > Width)
+            {
+                rows.Add([]);
+                x = Left;
+            }
+
+            rows[^1].Add(line);
+            x += width;
+        }
+
+        return rows;
+    }
+
+    private static float EntryWidth(LineSeries line) => 54 + StaticCanvas.Measure(line.Name, size: 12);
+
+    private static void Legend(StaticCanvas canvas, IEnumerable<LineSeries> series, float y)
     {
         var x = (float)Left;
         foreach (var line in series)
         {
-            using var paint = new SKPaint { Color = SKColor.Parse(line.Color), StrokeWidth = 2, IsAntialias = true };
-            canvas.Skia.DrawLine(x, Height - 16, x + 24, Height - 16, paint);
-            canvas.Skia.DrawCircle(x + 12, Height - 16, 3, paint);
-            canvas.Text(line.Name, x + 30, Height - 16, Align.Left, size: 12);
-            x += 54 + StaticCanvas.Measure(line.Name, size: 12);
+            using var dashes = line.Dashed ? SKPathEffect.CreateDash([6, 4], 0) : null;
+            using var paint = new SKPaint { Color = SKColor.Parse(line.Color), StrokeWidth = 2, IsAntialias = true, PathEffect = dashes };
+            canvas.Skia.DrawLine(x, y, x + 24, y, paint);
+            if (!line.Dashed) canvas.Skia.DrawCircle(x + 12, y, 3, paint);
+            canvas.Text(line.Name, x + 30, y, Align.Left, size: 12);
+            x += EntryWidth(line);
         }
     }
 }

@@ -1,10 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace MathSymbols.Cli.Report;
+namespace MathSymbols.Runs;
 
 /// <summary>Asks git which commit a folder is at.</summary>
-internal static class GitCommit
+public static class GitCommit
 {
     /// <summary>The commit's short hash, with a plus sign when tracked files were changed since; null when it cannot be told.</summary>
     /// <param name="folder">A folder in a clone, or null.</param>

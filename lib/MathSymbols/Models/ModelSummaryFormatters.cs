@@ -1,0 +1,14 @@
+using MathSymbols.Figures.Formatting;
+
+namespace MathSymbols.Models;
+
+/// <summary>How the notebook engine writes a <see cref="ModelSummary"/>.</summary>
+internal sealed class ModelSummaryFormatters : TypeFormatterSource<ModelSummary>
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<TypeFormatter<ModelSummary>> Formatters =>
+    [
+        new(MimeTypes.Html, summary => summary.Html),
+        new(MimeTypes.Text, summary => summary.ToString()),
+    ];
+}

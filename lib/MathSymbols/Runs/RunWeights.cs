@@ -1,0 +1,15 @@
+namespace MathSymbols.Runs;
+
+/// <summary>The names of the weights a run is measured with.</summary>
+public static class RunWeights
+{
+    /// <summary>The weights after the last epoch, which the report measures.</summary>
+    public const string LastEpoch = "last epoch";
+
+    /// <summary>The weights after the epoch with the highest validation accuracy.</summary>
+    public const string BestEpoch = "best epoch";
+
+    /// <summary>Whether a name is one of the two.</summary>
+    /// <param name="name">A name.</param>
+    public static bool Has(string name) => name is LastEpoch or BestEpoch;
+}

@@ -1,0 +1,20 @@
+namespace MathSymbols.Runs;
+
+/// <summary>A run on the disk.</summary>
+/// <param name="Record">Its record.</param>
+/// <param name="Folder">Its folder, which also holds history.csv and perhaps predictions.</param>
+/// <param name="Committed">True when it lies in the clone, under models/runs; false for a person's own.</param>
+public sealed record StoredRun(RunRecord Record, string Folder, bool Committed)
+{
+    /// <summary>A short name for legends and tables: a committed run's folder, such as full-alexnet; an own run's id.</summary>
+    public string Label => Committed ? Path.GetFileName(Folder) : Record.Id;
+
+    /// <summary>The predictions; null when there are none.</summary>
+    /// <param name="weights">One of <see cref="RunWeights"/>.</param>
+    /// <exception cref="RunException">The file is damaged.</exception>
+    public PredictionsFile? ReadPredictions(string weights = RunWeights.LastEpoch)
+    {
+        var path = Path.Combine(Folder, weights == RunWeights.BestEpoch ? PredictionsFile.BestName : PredictionsFile.Name);
+        return File.Exists(path) ? PredictionsFile.Read(path) : null;
+    }
+}
