@@ -21,7 +21,7 @@ internal static class ReportCommand
             // A wrong folder or split is said now, not by every notebook.
             var (source, _, split) = SplitImages.Open(settings, cancellation);
             Console.WriteLine(source.Description);
-            var facts = ReportFacts.Collect(settings, source, split, CommandLine(result));
+            var facts = ReportFacts.Collect(settings, source, split, RepeatedCommand.Of(result));
             return await Runner.RunAsync(files, Path.GetFullPath(result.GetValue(output)!), facts, Variables(options.Given(result)), cancellation).ConfigureAwait(false);
         });
         return command;
@@ -39,7 +39,4 @@ internal static class ReportCommand
         foreach (var (setting, value) in given) variables[setting.Variable] = value;
         return variables;
     }
-
-    private static string CommandLine(ParseResult result) =>
-        string.Join(' ', result.Tokens.Select(t => t.Value.Contains(' ', StringComparison.Ordinal) ? $"\"{t.Value}\"" : t.Value).Prepend("dotnet run --project lib/MathSymbols.Cli -c Release --"));
 }

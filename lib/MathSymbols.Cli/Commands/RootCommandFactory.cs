@@ -14,6 +14,8 @@ internal static class RootCommandFactory
         ReportCommand.Create(),
         DataCommand.Create(),
         TuneCommand.Create(),
+        TrainCommand.Create(),
+        EvaluateCommand.Create(),
         RunsCommand.Create(),
         DoctorCommand.Create(),
         CacheCommand.Create(),

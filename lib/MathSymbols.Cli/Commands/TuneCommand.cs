@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MathSymbols.Cli.Progress;
 using MathSymbols.Cli.Training;
+using MathSymbols.Data;
 using MathSymbols.Runtime;
 using MathSymbols.Training;
 using MathSymbols.Tuning;
@@ -20,15 +21,15 @@ internal static class TuneCommand
             var settings = options.Read(result);
             var device = TorchRuntime.Start(settings);
             var plan = AlexNetPlan.For(settings);
-            using var data = AlexNetData.Open(settings, device, plan.Size, plan.BatchSize, cancellation);
-            using var store = AlexNetTuning.Open(settings, data, cancellation);
+            using var data = Dataset.Open(settings, device, plan.Size, plan.BatchSize, cancellation);
+            var store = AlexNetTuning.Store(settings, data);
             if (result.GetValue(overwrite)) store.Clear();
             Console.WriteLine(data.Source.Description);
             Console.WriteLine($"Searching {AlexNetSearch.For(settings).Space.Describe()}; the trials are kept in '{store.FolderPath}'.");
             SearchResult found;
             using (var lines = ProgressLines.Create())
             {
-                found = AlexNetTuning.Run(settings, device, data, store, new SearchLines(lines).Show, cancellation);
+                found = AlexNetTuning.Run(settings, device, data, new SearchLines(lines).Show, cancellation);
             }
 
             Console.WriteLine(ResultsSummary.Text(found));

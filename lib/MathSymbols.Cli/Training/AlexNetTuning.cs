@@ -1,3 +1,4 @@
+using MathSymbols.Data;
 using MathSymbols.Runtime;
 using MathSymbols.Training;
 using MathSymbols.Tuning;
@@ -7,38 +8,26 @@ namespace MathSymbols.Cli.Training;
 /// <summary>The search for AlexNet's hyper-parameters, as the settings ask for it.</summary>
 internal static class AlexNetTuning
 {
-    /// <summary>Epochs without a better validation loss after which the report ends training.</summary>
-    public const int Patience = 5;
-
     /// <summary>Runs the search, or goes on with it; a finished one is only read.</summary>
-    public static SearchResult Run(Settings settings, TorchDevice device, AlexNetData data, TrialStore store, Action<SearchProgress> tell, CancellationToken cancellation)
+    public static SearchResult Run(Settings settings, TorchDevice device, Dataset data, Action<SearchProgress> tell, CancellationToken cancellation)
     {
         var plan = AlexNetSearch.For(settings);
-        var size = AlexNetPlan.For(settings).Size;
-        var tuner = new HyperbandTuner(values => AlexNetSearch.Build(values, data.Images.ClassNames.Count, size, device), plan.Space, plan.MaxEpochs, plan.Factor);
-        return tuner.Search(data.Train(plan.TrainImages), data.Validation(plan.ValidationImages), store, new SearchOptions
+        var tuner = new HyperbandTuner(values => AlexNetSearch.Build(values, data.ClassNames.Count, data.Pixels.Height, device), plan.Space, plan.MaxEpochs, plan.Factor);
+        return tuner.Search(data.Train(plan.TrainImages), data.Validation(plan.ValidationImages), Store(settings, data), new SearchOptions
         {
             Seed = settings.Seed,
-            EarlyStopping = new EarlyStopping(EpochMetric.ValidationLoss, Patience),
-            Identity = Identity(data),
+            EarlyStopping = AlexNetPlan.EarlyStopping,
+            Identity = new Dictionary<string, string> { ["model"] = ModelOption.AlexNet, ["data"] = data.Pixels.Fingerprint, ["split"] = data.Split.Name, ["size"] = $"{data.Pixels.Height}" },
             Machine = MachineLine.Of(device),
             Progress = tell,
         }, cancellation);
     }
 
-    /// <summary>Takes the folder of the search that the settings ask for.</summary>
-    public static TrialStore Open(Settings settings, AlexNetData data, CancellationToken cancellation)
+    /// <summary>The folder of the search that the settings ask for.</summary>
+    public static TrialStore Store(Settings settings, Dataset data)
     {
         var profile = settings.Profile == Profile.Full ? "full" : "quick";
         var key = $"{data.Split.Name}\n{settings.Seed}\n{settings.BatchSize}\n{settings.TrainImages}";
-        return TrialStore.Open(Path.Combine(settings.WorkFolder.Tuning, $"alexnet-{profile}-{data.Pixels.Fingerprint[..12]}-{ShortHash.Of(key)}"), cancellation);
+        return new(Path.Combine(settings.WorkFolder.Tuning, $"alexnet-{profile}-{data.Pixels.Fingerprint[..12]}-{ShortHash.Of(key)}"));
     }
-
-    private static Dictionary<string, string> Identity(AlexNetData data) => new()
-    {
-        ["model"] = ModelOption.AlexNet,
-        ["data"] = data.Pixels.Fingerprint,
-        ["split"] = data.Split.Name,
-        ["size"] = $"{data.Pixels.Height}",
-    };
 }

@@ -3,21 +3,46 @@ using static TorchSharp.torch;
 
 namespace MathSymbols.Evaluation;
 
-/// <summary>Keras' <c>evaluate</c>: measures a classifier, with dropout off and BatchNorm on its running statistics.</summary>
+/// <summary>Keras' <c>evaluate</c> and <c>predict</c>: measures a classifier, with dropout off and BatchNorm on its running statistics.</summary>
 public static class Evaluator
 {
     /// <summary>Loss and accuracy over all images of a loader. The model is left in evaluation mode.</summary>
     /// <param name="model">Takes [N, 3, H, W], gives logits [N, classes].</param>
     /// <param name="images">The images.</param>
     /// <param name="cancellation">Ends the measuring before the next batch.</param>
-    public static EvaluationResult Evaluate(nn.Module<Tensor, Tensor> model, BatchLoader images, CancellationToken cancellation = default)
+    public static EvaluationResult Evaluate(nn.Module<Tensor, Tensor> model, BatchLoader images, CancellationToken cancellation = default) =>
+        Run(model, images, (_, _) => { }, cancellation);
+
+    /// <summary>As <see cref="Evaluate"/>, with the probabilities of each image.</summary>
+    /// <param name="model">Takes [N, 3, H, W], gives logits [N, classes].</param>
+    /// <param name="images">The images.</param>
+    /// <param name="cancellation">Ends the measuring before the next batch.</param>
+    public static Predictions Predict(nn.Module<Tensor, Tensor> model, BatchLoader images, CancellationToken cancellation = default)
+    {
+        var found = new List<PredictedImage>();
+        var result = Run(model, images, Keep, cancellation);
+        return new(result, found);
+
+        void Keep(Batch batch, Tensor logits)
+        {
+            var probabilities = nn.functional.softmax(logits, 1).cpu().data<float>().ToArray();
+            var labels = batch.Labels.cpu().data<long>().ToArray();
+            var classes = probabilities.Length / batch.Count;
+            for (var i = 0; i < batch.Count; i++) found.Add(new(batch.Indices[i], (int)labels[i], probabilities[(i * classes)..((i + 1) * classes)]));
+        }
+    }
+
+    /// <summary>How many rows have their largest logit at the label; frees what it makes when called inside a dispose scope.</summary>
+    internal static int Correct(Tensor logits, Tensor labels) => (int)logits.argmax(1).eq(labels).sum().item<long>();
+
+    private static EvaluationResult Run(nn.Module<Tensor, Tensor> model, BatchLoader images, Action<Batch, Tensor> each, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(images);
         model.eval();
         using var noGradient = no_grad();
         double loss = 0;
-        long correct = 0;
+        var correct = 0;
         foreach (var batch in images.Epoch(cancellation: cancellation))
         {
             using var owned = batch;
@@ -25,11 +50,9 @@ public static class Evaluator
             var logits = model.forward(batch.Images);
             loss += nn.functional.cross_entropy(logits, batch.Labels, reduction: nn.Reduction.Sum).item<float>();
             correct += Correct(logits, batch.Labels);
+            each(batch, logits);
         }
 
-        return new(loss / images.Count, (double)correct / images.Count, images.Count);
+        return new(loss / images.Count, correct, images.Count);
     }
-
-    /// <summary>How many rows have their largest logit at the label; frees what it makes when called inside a dispose scope.</summary>
-    internal static long Correct(Tensor logits, Tensor labels) => logits.argmax(1).eq(labels).sum().item<long>();
 }

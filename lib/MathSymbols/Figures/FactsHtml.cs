@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using MathSymbols.Storage;
 
 namespace MathSymbols.Figures;
 
@@ -36,9 +37,9 @@ internal static class FactsHtml
     private static JsonNode? Node(object value) => value switch
     {
         long l => JsonValue.Create(l),
-        double d => ReportJson.Number(d),
+        double d => JsonNumbers.Number(d),
         bool b => JsonValue.Create(b),
-        string[] list => ReportJson.Array(list),
+        string[] list => JsonNumbers.Array(list),
         _ => JsonValue.Create(value.ToString()),
     };
 }

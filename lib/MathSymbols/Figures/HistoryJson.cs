@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MathSymbols.Storage;
 using MathSymbols.Training;
 
 namespace MathSymbols.Figures;
@@ -16,5 +17,5 @@ internal static class HistoryJson
     };
 
     /// <summary>One value an epoch.</summary>
-    public static JsonArray Column(History history, Func<EpochResult, double> value) => ReportJson.Array(history.Epochs.Select(value));
+    public static JsonArray Column(History history, Func<EpochResult, double> value) => JsonNumbers.Array(history.Epochs.Select(value));
 }

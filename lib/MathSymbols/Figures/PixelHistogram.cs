@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MathSymbols.Data;
+using MathSymbols.Storage;
 
 namespace MathSymbols.Figures;
 
@@ -47,8 +48,8 @@ public static class PixelHistogram
     private static JsonObject Report(Bins full, long[] values) => new()
     {
         ["total"] = values.Sum(),
-        ["bin_edges"] = ReportJson.Array(full.Edges),
-        ["bin_counts"] = ReportJson.Array(full.Counts),
+        ["bin_edges"] = JsonNumbers.Array(full.Edges),
+        ["bin_counts"] = JsonNumbers.Array(full.Counts),
         ["value_counts"] = new JsonObject(values.Index().Where(v => v.Item > 0).Select(v => KeyValuePair.Create(v.Index.ToString(CultureInfo.InvariantCulture), (JsonNode?)JsonValue.Create(v.Item)))),
     };
 }

@@ -4,6 +4,7 @@ using MathSymbols.Evaluation;
 using MathSymbols.Figures.Formatting;
 using MathSymbols.Runs;
 using MathSymbols.Runtime;
+using MathSymbols.Storage;
 
 namespace MathSymbols.Figures;
 
@@ -86,8 +87,8 @@ public sealed class RunTable
             ["profile"] = run.Record.Profile == Profile.Full ? "full" : "quick",
             ["hyper_parameters"] = run.Record.HyperParameters.DeepClone(),
             ["epochs"] = run.Record.History.Epochs.Count,
-            ["val_accuracy_best"] = run.Record.History.Epochs.Count > 0 ? ReportJson.Number(run.Record.History.Best.ValidationAccuracy) : null,
-            ["val_accuracy_last"] = run.Record.History.Epochs.Count > 0 ? ReportJson.Number(run.Record.History.Last.ValidationAccuracy) : null,
+            ["val_accuracy_best"] = run.Record.History.Epochs.Count > 0 ? JsonNumbers.Number(run.Record.History.Best.ValidationAccuracy) : null,
+            ["val_accuracy_last"] = run.Record.History.Epochs.Count > 0 ? JsonNumbers.Number(run.Record.History.Last.ValidationAccuracy) : null,
             ["results"] = new JsonArray([.. run.Record.Results.Select(RunPartsFormat.Write)]),
             ["finished"] = RunRecordFormat.Text(run.Record.Finished),
         })]),

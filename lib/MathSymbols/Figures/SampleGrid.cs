@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using MathSymbols.Data;
 using MathSymbols.Figures.Static;
+using MathSymbols.Storage;
 using SkiaSharp;
 
 namespace MathSymbols.Figures;
@@ -32,7 +33,7 @@ public static class SampleGrid
         var labels = samples.Select(s => s.Label).ToArray();
         return new Figure(
             title, $"{(samples.Count == 1 ? "1 image" : $"{samples.Count} images")} in rows of {columns}, labelled {string.Join(", ", labels)}.", name, note,
-            Table(labels), new JsonObject { ["columns"] = columns, ["labels"] = ReportJson.Array(labels) },
+            Table(labels), new JsonObject { ["columns"] = columns, ["labels"] = JsonNumbers.Array(labels) },
             _ => Content(samples, columns), _ => Png(samples, columns));
     }
 

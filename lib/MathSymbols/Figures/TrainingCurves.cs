@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MathSymbols.Figures.Static;
+using MathSymbols.Storage;
 using MathSymbols.Training;
 
 namespace MathSymbols.Figures;
@@ -95,7 +96,7 @@ public static class TrainingCurves
     private static JsonObject Numbers(History history)
     {
         var numbers = HistoryJson.Curves(history);
-        numbers["epoch"] = ReportJson.Array(history.Epochs.Select(e => (long)e.Epoch));
+        numbers["epoch"] = JsonNumbers.Array(history.Epochs.Select(e => (long)e.Epoch));
         return numbers;
     }
 }

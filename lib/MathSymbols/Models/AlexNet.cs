@@ -18,7 +18,6 @@ public sealed class AlexNet : Module<Tensor, Tensor>
     private const double DropoutRate = 0.5;
 
     private readonly Module<Tensor, Tensor> _layers;
-    private readonly int _size;
 
     /// <summary>Builds the model with Keras' initial weights, drawn from torch's generator.</summary>
     /// <param name="classes">How many classes there are, at least 2.</param>
@@ -30,7 +29,7 @@ public sealed class AlexNet : Module<Tensor, Tensor>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, SmallestSize);
-        _size = size;
+        Size = size;
         var edge = Pooled(Pooled(Pooled((size - 11) / 4 + 1) - 4) - 6);
         _layers = Sequential(
             ("conv1", Conv2d(3, 96, 11, stride: 4)), ("relu1", ReLU()), ("pool1", MaxPool2d(3, 2)), ("norm1", KerasDefaults.BatchNorm(96)),
@@ -47,8 +46,8 @@ public sealed class AlexNet : Module<Tensor, Tensor>
         if (device is not null) this.to(device.ToTorch());
     }
 
-    /// <summary>Keras' <c>summary()</c> of this model, for images of its size.</summary>
-    public ModelSummary Summary() => ModelSummary.Of(this, 3, _size, _size);
+    /// <summary>Height and width of its images in pixels.</summary>
+    public int Size { get; }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => _layers.forward(input);

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using MathSymbols.Figures;
+using MathSymbols.Storage;
 using MathSymbols.Training;
 
 namespace MathSymbols.Runs;
@@ -27,11 +27,11 @@ internal static class RunPartsFormat
     {
         ["weights"] = result.Weights,
         ["set"] = result.Set,
-        ["loss"] = ReportJson.Number(result.Loss),
+        ["loss"] = JsonNumbers.Number(result.Loss),
         ["correct"] = result.Correct,
         ["count"] = result.Count,
         ["accuracy"] = result.Accuracy,
-        ["interval"] = ReportJson.Array([result.Interval.Low, result.Interval.High]),
+        ["interval"] = JsonNumbers.Array([result.Interval.Low, result.Interval.High]),
     };
 
     public static RunResult Result(RecordReader result)

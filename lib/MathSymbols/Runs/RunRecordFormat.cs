@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MathSymbols.Figures;
 using MathSymbols.Runtime;
+using MathSymbols.Storage;
 using MathSymbols.Training;
 
 namespace MathSymbols.Runs;
@@ -48,7 +48,7 @@ public static class RunRecordFormat
             ["versions"] = RunPartsFormat.Write(record.Versions),
             ["best_epoch"] = record.BestEpoch,
             ["results"] = new JsonArray([.. record.Results.Select(RunPartsFormat.Write)]),
-            ["notes"] = ReportJson.Array(record.Notes),
+            ["notes"] = JsonNumbers.Array(record.Notes),
             ["segments"] = new JsonArray([.. record.Segments.Select(RunPartsFormat.Write)]),
             ["history"] = HistoryFormat.ToJson(record.History),
             ["search"] = record.Search?.DeepClone(),

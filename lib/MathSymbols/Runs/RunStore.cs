@@ -83,6 +83,24 @@ public sealed partial class RunStore
         }
     }
 
+    /// <summary>The runs that have begun and not ended, the latest first.</summary>
+    public IReadOnlyList<UnfinishedRun> Unfinished => !Directory.Exists(_own)
+        ? []
+        : [.. Directory.GetDirectories(_own).Where(f => !File.Exists(Path.Combine(f, RecordName))).Select(UnfinishedRun.Read).OfType<UnfinishedRun>().OrderByDescending(r => r.Started)];
+
+    /// <summary>Begins a run: from now on its folder can be gone on with, until <see cref="Save"/> makes it a run.</summary>
+    /// <param name="model">The model's name, in lower-case letters and digits.</param>
+    /// <param name="identity">What makes the run what it is, by name.</param>
+    /// <exception cref="IOException">The work folder cannot be written to.</exception>
+    public UnfinishedRun Begin(string model, IReadOnlyDictionary<string, string> identity)
+    {
+        var started = DateTimeOffset.UtcNow;
+        var id = NewId(model, started);
+        var run = new UnfinishedRun(id, FolderOf(id), started, GitCommit.Read(SolutionFolder.Find()), identity);
+        run.Write();
+        return run;
+    }
+
     /// <summary>Where an own run's files lie.</summary>
     /// <param name="id">The run's id.</param>
     public string FolderOf(string id) => Path.Combine(_own, id);
@@ -105,6 +123,7 @@ public sealed partial class RunStore
 
         AtomicFile.Write(Path.Combine(folder, HistoryName), HistoryFormat.ToCsv(record.History));
         AtomicFile.Write(Path.Combine(folder, RecordName), RunRecordFormat.ToText(record));
+        UnfinishedRun.Clean(folder);
         var saved = new StoredRun(record, folder, Committed: false);
         _runs.RemoveAll(r => r.Folder == folder);
         _runs.Add(saved);

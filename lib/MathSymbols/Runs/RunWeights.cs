@@ -6,7 +6,7 @@ public static class RunWeights
     /// <summary>The weights after the last epoch, which the report measures.</summary>
     public const string LastEpoch = "last epoch";
 
-    /// <summary>The weights after the epoch with the highest validation accuracy.</summary>
+    /// <summary>The weights after the epoch that the validation images judge best; the record's notes say by what.</summary>
     public const string BestEpoch = "best epoch";
 
     /// <summary>Whether a name is one of the two.</summary>

@@ -52,4 +52,11 @@ public static class AtomicFile
             throw;
         }
     }
+
+    /// <summary>Deletes what writers that were killed have left in a folder. Only for whoever holds the folder's lock: others may be writing.</summary>
+    /// <param name="folder">The folder; its sub-folders count too.</param>
+    public static void Sweep(string folder)
+    {
+        foreach (var leftover in Directory.GetFiles(folder, "*" + TemporarySuffix, SearchOption.AllDirectories)) File.Delete(leftover);
+    }
 }

@@ -16,18 +16,28 @@ public sealed class FileLock : IDisposable
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
     public static FileLock Acquire(string path, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            try
-            {
-                return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-            }
-            catch (IOException error) when (IsHeldByAnother(error))
-            {
-                cancellation.WaitHandle.WaitOne(Pause);
-            }
+            if (TryAcquire(path) is { } held) return held;
+            cancellation.WaitHandle.WaitOne(Pause);
+        }
+    }
+
+    /// <summary>Takes the lock if it is free.</summary>
+    /// <param name="path">The lock's file, as for <see cref="Acquire"/>.</param>
+    /// <returns>The lock; null when another process or another part of this one holds it.</returns>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
+    public static FileLock? TryAcquire(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        try
+        {
+            return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException error) when (IsHeldByAnother(error))
+        {
+            return null;
         }
     }
 

@@ -18,6 +18,9 @@ public sealed record AlexNetPlan(int Epochs, int TrainImages, int ValidationImag
     // A third of what is trained on, as the report's split has it: 2,263 of 6,790.
     private const int TrainPerValidation = 3;
 
+    /// <summary>The report's early stopping, which does not restore the best weights.</summary>
+    public static EarlyStopping EarlyStopping { get; } = new(EpochMetric.ValidationLoss, Patience: 5);
+
     /// <summary>The profile's plan, with the settings' own numbers where they give some.</summary>
     /// <param name="settings">Profile, epochs and number of training images.</param>
     public static AlexNetPlan For(Settings settings)

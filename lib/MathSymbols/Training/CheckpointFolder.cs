@@ -7,17 +7,24 @@ namespace MathSymbols.Training;
 
 /// <summary>
 /// The folder in which a training run saves itself after each epoch: weights, optimizer, history and segments in one file, replaced as a
-/// whole, and the best epoch's weights in another. It is held by one process at a time.
+/// whole, and the best epoch's weights in another. One run at a time may use it.
 /// </summary>
-public sealed class CheckpointFolder : IDisposable
+public sealed class CheckpointFolder
 {
     private const string FileName = "checkpoint.safetensors";
     private const string BestPrefix = "best-";
 
-    private readonly FileLock _lock;
     private readonly RunIdentity _identity;
 
-    private CheckpointFolder(string path, FileLock held, RunIdentity identity) => (FolderPath, _lock, _identity) = (path, held, identity);
+    /// <summary>Names a folder for a run; nothing is read or written yet.</summary>
+    /// <param name="path">The folder; it is created on first use.</param>
+    /// <param name="identity">What makes the run what it is, such as model, data, seed and learning rate, by name: a checkpoint with another is refused.</param>
+    public CheckpointFolder(string path, IReadOnlyDictionary<string, string> identity)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(identity);
+        (FolderPath, _identity) = (Path.GetFullPath(path), new(identity));
+    }
 
     /// <summary>The folder's absolute path.</summary>
     public string FolderPath { get; }
@@ -26,22 +33,6 @@ public sealed class CheckpointFolder : IDisposable
     public bool HasCheckpoint => File.Exists(CheckpointPath);
 
     private string CheckpointPath => Path.Combine(FolderPath, FileName);
-
-    /// <summary>Takes a folder for a run, waiting while another process holds it.</summary>
-    /// <param name="path">The folder; it is created when it is missing.</param>
-    /// <param name="identity">What makes the run what it is, such as model, data, seed and learning rate, by name: a checkpoint with another is refused.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
-    public static CheckpointFolder Open(string path, IReadOnlyDictionary<string, string> identity, CancellationToken cancellation = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        ArgumentNullException.ThrowIfNull(identity);
-        var full = Path.GetFullPath(path);
-        var held = FileLock.Acquire(Path.Combine(full, "lock"), cancellation);
-
-        // Left by a process that was killed while it wrote; the lock says that nobody is writing now.
-        foreach (var leftover in Directory.GetFiles(full, "*" + AtomicFile.TemporarySuffix)) File.Delete(leftover);
-        return new(full, held, new(identity));
-    }
 
     /// <summary>The epochs that the saved run has finished; empty when there is none.</summary>
     /// <exception cref="CheckpointException">The checkpoint is damaged or belongs to another run.</exception>
@@ -55,12 +46,20 @@ public sealed class CheckpointFolder : IDisposable
     /// <summary>Deletes what is saved.</summary>
     public void Clear()
     {
+        if (!Directory.Exists(FolderPath)) return;
         File.Delete(CheckpointPath);
         CleanBest(0);
     }
 
-    /// <summary>Gives the folder back.</summary>
-    public void Dispose() => _lock.Dispose();
+    /// <summary>Keeps other runs out until the result is disposed of, and sweeps away what a killed one has left half-written.</summary>
+    /// <exception cref="CheckpointException">Another run is at work in the folder.</exception>
+    internal IDisposable Hold()
+    {
+        var held = FileLock.TryAcquire(Path.Combine(FolderPath, "lock"))
+            ?? throw new CheckpointException($"Another training is at work in '{FolderPath}': wait for its end, or stop it.");
+        AtomicFile.Sweep(FolderPath);
+        return held;
+    }
 
     /// <summary>Brings model and optimizer to where the saved run was; leaves them alone when there is none.</summary>
     internal (History History, IReadOnlyList<TrainingSegment> Segments)? Load(nn.Module model, optim.Optimizer optimizer)

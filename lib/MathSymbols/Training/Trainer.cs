@@ -47,7 +47,7 @@ public sealed class Trainer : IDisposable
     /// <returns>The finished epochs.</returns>
     /// <exception cref="DivergedException">The loss is no longer a finite number.</exception>
     /// <exception cref="TrainingException">The model normalizes batches and they have one image.</exception>
-    /// <exception cref="CheckpointException">The checkpoint belongs to another run or is damaged.</exception>
+    /// <exception cref="CheckpointException">The checkpoint belongs to another run, is in use or is damaged.</exception>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
     public History Fit(BatchLoader train, BatchLoader validation, FitOptions options, CancellationToken cancellation = default)
     {
@@ -59,6 +59,7 @@ public sealed class Trainer : IDisposable
         if (_normalizes && (train.BatchSize == 1 || train.Count == 1))
             throw new TrainingException("Batch normalization needs at least 2 images a batch: raise the batch size, or give more training images.");
 
+        using var held = options.Checkpoints?.Hold();
         Stopped = StopReason.None;
         _best?.Dispose();
         _best = options.Kept is { } metric ? new BestWeights(_model, metric, options.Checkpoints) : null;

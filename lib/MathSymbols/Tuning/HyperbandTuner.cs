@@ -34,10 +34,10 @@ public sealed class HyperbandTuner
     /// <summary>Runs the search, or goes on with one that was interrupted.</summary>
     /// <param name="train">The training images.</param>
     /// <param name="validation">The validation images, which decide.</param>
-    /// <param name="store">Where trials are kept; it stays the caller's.</param>
+    /// <param name="store">Where trials are kept.</param>
     /// <param name="options">Seed, early stopping and so on.</param>
     /// <param name="cancellation">Ends the search before the next batch; it can be gone on with.</param>
-    /// <exception cref="TuningException">The store holds another search, or is damaged.</exception>
+    /// <exception cref="TuningException">The store holds another search, is in use or is damaged.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public SearchResult Search(BatchLoader train, BatchLoader validation, TrialStore store, SearchOptions options, CancellationToken cancellation = default)
     {
@@ -45,6 +45,7 @@ public sealed class HyperbandTuner
         ArgumentNullException.ThrowIfNull(validation);
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(options);
+        using var held = store.Hold();
         var finished = store.Begin(_space, Identity(train, validation, options)).ToList();
         var oracle = new HyperbandOracle(_space, _schedule, options.Seed);
         oracle.Replay(finished.Select(f => (f.Trial, f.Outcome)));
@@ -77,7 +78,7 @@ public sealed class HyperbandTuner
         using var compiled = _build(trial.HyperParameters);
         if (trial.WarmStartFrom is { } source) WeightsFile.Read(store.WeightsPath(source), compiled.Model);
         RequireDisk(compiled, store);
-        using var checkpoints = CheckpointFolder.Open(store.CheckpointPath(trial.Number), new Dictionary<string, string> { ["trial"] = $"{trial.Number}: {trial.HyperParameters}" }, cancellation);
+        var checkpoints = new CheckpointFolder(store.CheckpointPath(trial.Number), new Dictionary<string, string> { ["trial"] = $"{trial.Number}: {trial.HyperParameters}" });
         using var trainer = new Trainer(compiled.Model, compiled.Optimizer);
         try
         {

@@ -7,16 +7,20 @@ namespace MathSymbols.Tuning;
 
 /// <summary>
 /// The folder of one search: what is searched, each finished trial in a file of its own, the weights that later trials may start from, and
-/// the checkpoint of the trial under way. A kill at any instant repeats no finished trial. It is held by one process at a time.
+/// the checkpoint of the trial under way. A kill at any instant repeats no finished trial. One search at a time may use it.
 /// </summary>
-public sealed class TrialStore : IDisposable
+public sealed class TrialStore
 {
     private const string Format = "mathsymbols-search";
     private const int Version = 1;
 
-    private readonly FileLock _lock;
-
-    private TrialStore(string folder, FileLock held) => (FolderPath, _lock) = (folder, held);
+    /// <summary>Names a folder for a search; nothing is read or written yet.</summary>
+    /// <param name="folder">The folder; it is created on first use.</param>
+    public TrialStore(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        FolderPath = Path.GetFullPath(folder);
+    }
 
     /// <summary>The folder's absolute path.</summary>
     public string FolderPath { get; }
@@ -27,30 +31,28 @@ public sealed class TrialStore : IDisposable
 
     private string WeightsFolder => Path.Combine(FolderPath, "weights");
 
-    /// <summary>Takes a folder for a search, waiting while another process holds it.</summary>
-    /// <param name="folder">The folder; it is created when it is missing.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
-    public static TrialStore Open(string folder, CancellationToken cancellation = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
-        var full = Path.GetFullPath(folder);
-        var held = FileLock.Acquire(Path.Combine(full, "lock"), cancellation);
-        foreach (var leftover in Directory.GetFiles(full, "*" + AtomicFile.TemporarySuffix, SearchOption.AllDirectories)) File.Delete(leftover);
-        return new(full, held);
-    }
-
     /// <summary>Deletes everything the store holds.</summary>
     /// <returns>True when there was something.</returns>
+    /// <exception cref="TuningException">A search is at work in the folder.</exception>
     public bool Clear()
     {
+        if (!Directory.Exists(FolderPath)) return false;
+        using var held = Hold();
         var found = File.Exists(SearchPath);
         File.Delete(SearchPath);
         foreach (var folder in Directory.GetDirectories(FolderPath)) Directory.Delete(folder, recursive: true);
         return found;
     }
 
-    /// <summary>Gives the folder back.</summary>
-    public void Dispose() => _lock.Dispose();
+    /// <summary>Keeps other searches out until the result is disposed of.</summary>
+    /// <exception cref="TuningException">Another search is at work in the folder.</exception>
+    internal IDisposable Hold()
+    {
+        var held = FileLock.TryAcquire(Path.Combine(FolderPath, "lock"))
+            ?? throw new TuningException($"Another search is at work in '{FolderPath}': wait for its end, or stop it.");
+        AtomicFile.Sweep(FolderPath);
+        return held;
+    }
 
     /// <summary>Binds the store to a search, and reads its finished trials.</summary>
     /// <param name="space">What is searched.</param>

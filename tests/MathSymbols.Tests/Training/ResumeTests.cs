@@ -116,7 +116,7 @@ public sealed class ResumeTests : IDisposable
         using var model = Sequential(Flatten(), Linear(3 * 8 * 8, 6), Unflatten(1, [6, 1, 1]), KerasDefaults.BatchNorm(6), Flatten(), Dropout(0.5), Linear(6, 2));
         using var optimizer = KerasDefaults.Adam(model, 0.05);
         using var trainer = new Trainer(model, optimizer);
-        using var checkpoints = CheckpointFolder.Open(_folder[name], identity ?? Identity, Stop);
+        var checkpoints = new CheckpointFolder(_folder[name], identity ?? Identity);
         var history = trainer.Fit(Loader(3), Loader(null), new FitOptions(epochs)
         {
             Seed = 3,

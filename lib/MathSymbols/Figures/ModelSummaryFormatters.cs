@@ -1,6 +1,6 @@
 using MathSymbols.Figures.Formatting;
 
-namespace MathSymbols.Models;
+namespace MathSymbols.Figures;
 
 /// <summary>How the notebook engine writes a <see cref="ModelSummary"/>.</summary>
 internal sealed class ModelSummaryFormatters : TypeFormatterSource<ModelSummary>

@@ -1,4 +1,6 @@
-namespace MathSymbols.Models;
+using MathSymbols.Models;
+
+namespace MathSymbols.Figures;
 
 /// <summary>One row of a <see cref="ModelSummary"/>.</summary>
 /// <param name="Name">The layer's name in the model.</param>

@@ -1,9 +1,9 @@
+using MathSymbols.Figures;
 using MathSymbols.Models;
-using MathSymbols.Tests.Figures;
 using TorchSharp;
 using Xunit;
 
-namespace MathSymbols.Tests.Models;
+namespace MathSymbols.Tests.Figures;
 
 public sealed class ModelSummaryTests
 {

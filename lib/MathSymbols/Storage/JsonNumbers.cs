@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace MathSymbols.Figures;
+namespace MathSymbols.Storage;
 
-/// <summary>Numbers for report.json.</summary>
-internal static class ReportJson
+/// <summary>Numbers and lists for JSON files.</summary>
+internal static class JsonNumbers
 {
     /// <summary>A number, or null for what JSON has no number for (NaN, infinity).</summary>
     public static JsonNode? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;

@@ -1,7 +1,8 @@
+using MathSymbols.Models;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace MathSymbols.Models;
+namespace MathSymbols.Figures;
 
 /// <summary>Runs one zero image through a model and notes what each layer gives.</summary>
 internal static class LayerTrace

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using MathSymbols.Figures;
 using MathSymbols.Figures.Formatting;
+using MathSymbols.Models;
+using MathSymbols.Storage;
 using static TorchSharp.torch;
 
-namespace MathSymbols.Models;
+namespace MathSymbols.Figures;
 
 /// <summary>What Keras' <c>model.summary()</c> shows: one row a layer with what it gives and how many parameters it has, and their sums.</summary>
 [TypeFormatterSource(typeof(ModelSummaryFormatters), PreferredMimeTypes = [MimeTypes.Html])]
@@ -59,7 +60,7 @@ public sealed class ModelSummary
         ["not_trainable"] = Parameters.NotTrainable,
         ["layers"] = new JsonArray([.. Layers.Select(l => new JsonObject
         {
-            ["name"] = l.Name, ["type"] = l.Type, ["shape"] = ReportJson.Array(l.Shape), ["parameters"] = l.Parameters.Total,
+            ["name"] = l.Name, ["type"] = l.Type, ["shape"] = JsonNumbers.Array(l.Shape), ["parameters"] = l.Parameters.Total,
         })]),
     };
 }

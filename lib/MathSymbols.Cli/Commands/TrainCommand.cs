@@ -1,0 +1,72 @@
+using System.CommandLine;
+using MathSymbols.Cli.Progress;
+using MathSymbols.Cli.Runs;
+using MathSymbols.Cli.Training;
+using MathSymbols.Data;
+using MathSymbols.Runs;
+using MathSymbols.Runtime;
+using MathSymbols.Training;
+using Spectre.Console;
+
+namespace MathSymbols.Cli.Commands;
+
+/// <summary><c>train</c>: trains a model, saves itself after each epoch, records the run.</summary>
+internal static class TrainCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("train", "Trains a model with early stopping and records the run; interrupted at any moment, it goes on with --resume.");
+        var train = new TrainOptions(command);
+        var options = new SettingsOptions(command);
+        command.SetAction((result, cancellation) =>
+        {
+            var settings = options.Read(result);
+            var device = TorchRuntime.Start(settings);
+            var plan = AlexNetPlan.For(settings);
+            using var data = Dataset.Open(settings, device, plan.Size, plan.BatchSize, cancellation);
+            Console.WriteLine(data.Source.Description);
+            StoredRun saved;
+            using (var lines = ProgressLines.Create())
+            {
+                var search = train.Tuned(result) ? AlexNetTuning.Run(settings, device, data, new SearchLines(lines).Show, cancellation) : null;
+                var training = new AlexNetTraining(settings, device, data, search?.BestHyperParameters ?? train.Values(result), search, train.Probed(result));
+                var store = RunStore.Open(settings);
+                var run = Choose(store, training, train.Resume(result), lines);
+                lines.Line($"Training AlexNet ({training.Values}) for at most {plan.Epochs} epochs; the run is '{run.Id}', in '{run.Folder}'.");
+                saved = Run(training, run, new(store, data, settings, device, RepeatedCommand.Of(result)), lines, cancellation);
+            }
+
+            AnsiConsole.Write(RunView.Results(saved.Record));
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+
+    private static StoredRun Run(AlexNetTraining training, UnfinishedRun run, RunRecorder recorder, IProgressLines lines, CancellationToken cancellation)
+    {
+        try
+        {
+            return training.Run(run, recorder, lines, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            lines.Line("What the finished epochs have given is kept; the same command with --resume goes on after the last of them.");
+            throw;
+        }
+    }
+
+    private static UnfinishedRun Choose(RunStore store, AlexNetTraining training, bool resume, IProgressLines lines)
+    {
+        var unfinished = store.Unfinished.FirstOrDefault(r => r.Is(training.Identity));
+        if (!resume)
+        {
+            if (unfinished is not null) lines.Line($"The interrupted run '{unfinished.Id}' has the same settings; --resume would go on with it. This is a new run.");
+            return store.Begin(ModelOption.AlexNet, training.Identity);
+        }
+
+        if (unfinished is null) throw new CommandException("There is no interrupted training with these settings; without --resume a new one starts.");
+        var history = new CheckpointFolder(unfinished.CheckpointFolder, training.Identity).ReadHistory();
+        lines.Line(history.Epochs.Count == 0 ? "No epoch was finished; training starts again." : $"Going on after epoch {history.Last.Epoch}.");
+        return unfinished;
+    }
+}

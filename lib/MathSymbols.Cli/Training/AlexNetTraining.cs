@@ -1,0 +1,73 @@
+using MathSymbols.Cli.Progress;
+using MathSymbols.Data;
+using MathSymbols.Runs;
+using MathSymbols.Runtime;
+using MathSymbols.Training;
+using MathSymbols.Tuning;
+
+namespace MathSymbols.Cli.Training;
+
+/// <summary>Trains AlexNet as the report did, in a run's folder, and records what came out.</summary>
+/// <param name="Settings">The settings.</param>
+/// <param name="Device">Where tensors are computed.</param>
+/// <param name="Data">The images.</param>
+/// <param name="Values">Activation and learning rate.</param>
+/// <param name="Search">The search that found them; null when there was none.</param>
+/// <param name="Probed">Whether the effect of BatchNorm's statistics is measured after each epoch.</param>
+internal sealed record AlexNetTraining(Settings Settings, TorchDevice Device, Dataset Data, HyperParameters Values, SearchResult? Search, bool Probed)
+{
+    // Enough for statistics over a thousand images in the report's batches.
+    private const int ProbeImages = 1_024;
+
+    private AlexNetPlan Plan => AlexNetPlan.For(Settings);
+
+    /// <summary>What makes the run what it is. The number of epochs is not in it: a longer run begins as a shorter one.</summary>
+    public IReadOnlyDictionary<string, string> Identity
+    {
+        get
+        {
+            var identity = new Dictionary<string, string>
+            {
+                ["model"] = ModelOption.AlexNet,
+                ["data"] = Data.Pixels.Fingerprint,
+                ["split"] = Data.Split.Name,
+                ["seed"] = $"{Settings.Seed}",
+                ["batch-size"] = $"{Plan.BatchSize}",
+                ["image-size"] = $"{Plan.Size}",
+                ["train-images"] = $"{Data.Train(Plan.TrainImages).Count}",
+                ["validation-images"] = $"{Data.Validation(Plan.ValidationImages).Count}",
+                ["early-stopping"] = $"{AlexNetPlan.EarlyStopping}",
+                ["batchnorm-probe"] = Probed ? "yes" : "no",
+            };
+            foreach (var name in Values.Names) identity[name.Replace('_', '-')] = Convert.ToString(Values[name], System.Globalization.CultureInfo.InvariantCulture)!;
+            return identity;
+        }
+    }
+
+    /// <summary>Trains to the end, or goes on with what an interrupted run has saved, and records it.</summary>
+    public StoredRun Run(UnfinishedRun run, RunRecorder recorder, IProgressLines lines, CancellationToken cancellation)
+    {
+        var (train, validation) = (Data.Train(Plan.TrainImages), Data.Validation(Plan.ValidationImages));
+        using (TorchSharp.torch.manual_seed(Settings.Seed))
+        {
+        }
+
+        using var compiled = AlexNetSearch.Build(Values, Data.ClassNames.Count, Plan.Size, Device);
+        using var probe = new BatchNormProbe(compiled.Model, Data.TrainSample(Math.Min(ProbeImages, Plan.TrainImages)), validation);
+        using var trainer = new Trainer(compiled.Model, compiled.Optimizer);
+        var checkpoints = new CheckpointFolder(run.CheckpointFolder, Identity);
+        var options = new FitOptions(Plan.Epochs)
+        {
+            Seed = Settings.Seed,
+            EarlyStopping = AlexNetPlan.EarlyStopping,
+            KeepBest = AlexNetPlan.EarlyStopping.Monitor,
+            Checkpoints = checkpoints,
+            Machine = MachineLine.Of(Device),
+            Callbacks = Probed ? [probe] : [],
+            Progress = new TrainingLines(lines).Show,
+        };
+        trainer.Fit(train, validation, options, cancellation);
+        lines.State("measuring on the validation and test images", 1);
+        return recorder.Save(run, new(ModelOption.AlexNet, compiled.Model, trainer, options, train, Values, Search), validation, Data.Test(), keepWeights: true, cancellation);
+    }
+}

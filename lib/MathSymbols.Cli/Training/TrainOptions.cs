@@ -1,0 +1,39 @@
+using System.CommandLine;
+using MathSymbols.Models;
+using MathSymbols.Tuning;
+
+namespace MathSymbols.Cli.Training;
+
+/// <summary>What <c>train</c> takes beside the settings.</summary>
+internal sealed class TrainOptions
+{
+    private readonly Option<string> _activation = new("--activation") { Description = "Activation of the dense layers.", HelpName = "relu|tanh", DefaultValueFactory = _ => "relu" };
+    private readonly Option<double> _learningRate = new("--learning-rate") { Description = "Adam's learning rate.", HelpName = "number", DefaultValueFactory = _ => KerasDefaults.LearningRate };
+    private readonly Option<bool> _tuned = new("--tuned") { Description = "Takes activation and learning rate from the search with the same settings, which is run first if it has not been." };
+    private readonly Option<bool> _probe = new("--batchnorm-probe") { Description = "Also measures, after each epoch, the validation loss with other BatchNorm statistics." };
+    private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with the interrupted training of the same settings." };
+
+    public TrainOptions(Command command)
+    {
+        _activation.AcceptOnlyFromAmong("relu", "tanh");
+        _learningRate.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<double>() is not (> 0 and <= 1)) r.AddError("--learning-rate takes a number above 0 and at most 1.");
+        });
+        foreach (var option in (Option[])[ModelOption.Create(), _activation, _learningRate, _tuned, _probe, _resume]) command.Options.Add(option);
+        command.Validators.Add(r =>
+        {
+            if (r.GetValue(_tuned) && (r.GetResult(_activation) is { Implicit: false } || r.GetResult(_learningRate) is { Implicit: false }))
+                r.AddError("--tuned takes activation and learning rate from the search; leave out --activation and --learning-rate.");
+        });
+    }
+
+    public bool Tuned(ParseResult result) => result.GetValue(_tuned);
+
+    public bool Probed(ParseResult result) => result.GetValue(_probe);
+
+    public bool Resume(ParseResult result) => result.GetValue(_resume);
+
+    public HyperParameters Values(ParseResult result) =>
+        new((AlexNetSearch.Activation, result.GetValue(_activation)!), (AlexNetSearch.LearningRate, result.GetValue(_learningRate)));
+}

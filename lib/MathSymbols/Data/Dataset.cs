@@ -1,0 +1,67 @@
+using MathSymbols.Runtime;
+
+namespace MathSymbols.Data;
+
+/// <summary>The images that the settings ask for, ready to be trained on: found, split, decoded.</summary>
+public sealed class Dataset : IDisposable
+{
+    private readonly Settings _settings;
+    private readonly TorchDevice _device;
+    private readonly int _batchSize;
+
+    private Dataset(Settings settings, TorchDevice device, DataSource source, ImageFolder images, Split split, PixelStore pixels, int batchSize) =>
+        (_settings, _device, Source, Images, Split, Pixels, _batchSize) = (settings, device, source, images, split, pixels, batchSize);
+
+    /// <summary>Where the images come from.</summary>
+    public DataSource Source { get; }
+
+    /// <summary>The images.</summary>
+    public ImageFolder Images { get; }
+
+    /// <summary>Which are for training, validation and test.</summary>
+    public Split Split { get; }
+
+    /// <summary>Their pixels.</summary>
+    public PixelStore Pixels { get; }
+
+    /// <summary>The classes' names, in the order of the labels.</summary>
+    public IReadOnlyList<string> ClassNames => Images.ClassNames;
+
+    /// <summary>Finds, splits and decodes the images.</summary>
+    /// <param name="settings">Data, split, seed and work folder.</param>
+    /// <param name="device">Where batches go.</param>
+    /// <param name="size">Height and width in pixels, at least 1.</param>
+    /// <param name="batchSize">Images a batch, at least 1.</param>
+    /// <param name="cancellation">Ends the drawing of the built-in sample, and the decoding.</param>
+    /// <exception cref="DataException">The folder or the split does not do.</exception>
+    public static Dataset Open(Settings settings, TorchDevice device, int size, int batchSize, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        var source = DataSource.Locate(settings, cancellation);
+        var images = ImageFolder.Open(source.Folder);
+        var split = Split.Open(images, settings.Split);
+        return new(settings, device, source, images, split, PixelStore.Open(images, size, settings.WorkFolder, cancellation: cancellation), batchSize);
+    }
+
+    /// <summary>Training images, shuffled anew each epoch.</summary>
+    /// <param name="count">How many at most; fewer than there are are drawn evenly from the classes.</param>
+    public BatchLoader Train(int count = int.MaxValue) => new(Pixels, Images, Subset(Split.Train, count), _batchSize, _settings.Seed, _device);
+
+    /// <summary>Training images in a fixed order, for measuring on them.</summary>
+    /// <param name="count">How many at most; fewer than there are are drawn evenly from the classes.</param>
+    public BatchLoader TrainSample(int count) => new(Pixels, Images, Subset(Split.Train, count), _batchSize, device: _device);
+
+    /// <summary>Validation images in a fixed order.</summary>
+    /// <param name="count">How many at most; fewer than there are are drawn evenly from the classes.</param>
+    public BatchLoader Validation(int count = int.MaxValue) => new(Pixels, Images, Subset(Split.Validation, count), _batchSize, device: _device);
+
+    /// <summary>All test images in a fixed order.</summary>
+    public BatchLoader Test() => new(Pixels, Images, Split.Test, _batchSize, device: _device);
+
+    /// <summary>Closes the pixels' file.</summary>
+    public void Dispose() => Pixels.Dispose();
+
+    private IReadOnlyList<int> Subset(IReadOnlyList<int> indices, int count) => StratifiedSubset.Draw(Images, indices, count, _settings.Seed);
+}
