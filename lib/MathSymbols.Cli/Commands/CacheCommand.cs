@@ -18,8 +18,9 @@ internal static class CacheCommand
             foreach (var part in CachePart.Of(work))
             {
                 var bytes = part.Bytes();
-                if (result.GetValue(clear)) part.Clear();
-                Console.WriteLine($"{(result.GetValue(clear) ? "deleted " : "")}{part.Name,-12} {DiskSpace.Size(bytes)}");
+                var cleared = result.GetValue(clear) && part.CanBeCleared;
+                if (cleared) part.Clear();
+                Console.WriteLine($"{(cleared ? "deleted " : "")}{part.Name,-12} {DiskSpace.Size(bytes)}{(part.CanBeCleared ? "" : $" (kept; delete '{part.Folder}' by hand)")}");
             }
 
             return Task.FromResult(ExitCode.Success);

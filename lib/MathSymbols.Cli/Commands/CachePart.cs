@@ -3,11 +3,12 @@ using MathSymbols.Storage;
 
 namespace MathSymbols.Cli.Commands;
 
-/// <summary>One kind of thing in the work folder that can be made again.</summary>
+/// <summary>One kind of thing in the work folder.</summary>
 /// <param name="Name">What it is.</param>
 /// <param name="Folder">Where it lies.</param>
-/// <param name="Pattern">The names of its files; null when it is folders of synthetic images.</param>
-internal sealed record CachePart(string Name, string Folder, string? Pattern)
+/// <param name="Pattern">The names of its files; null when it is folders.</param>
+/// <param name="CanBeCleared">True when it is quickly made again; searches and runs cost hours.</param>
+internal sealed record CachePart(string Name, string Folder, string? Pattern, bool CanBeCleared = true)
 {
     /// <summary>All kinds there are.</summary>
     public static IReadOnlyList<CachePart> Of(WorkFolder work) =>
@@ -16,6 +17,8 @@ internal sealed record CachePart(string Name, string Folder, string? Pattern)
         new("fingerprints", work.Fingerprints, "*.json"),
         new("synthetic", work.Synthetic, null),
         new("natives", work.Natives, "*.so"),
+        new("searches", work.Tuning, null, CanBeCleared: false),
+        new("runs", work.Runs, null, CanBeCleared: false),
     ];
 
     /// <summary>What it takes on the disk.</summary>
@@ -26,7 +29,7 @@ internal sealed record CachePart(string Name, string Folder, string? Pattern)
     /// <summary>Deletes what this program has written there, and nothing else; locks and unfinished files belong to whoever is at work.</summary>
     public void Clear()
     {
-        if (!Directory.Exists(Folder)) return;
+        if (!CanBeCleared || !Directory.Exists(Folder)) return;
         if (Pattern is null)
         {
             foreach (var sample in Samples().ToList()) Directory.Delete(sample, recursive: true);
@@ -37,5 +40,5 @@ internal sealed record CachePart(string Name, string Folder, string? Pattern)
         }
     }
 
-    private IEnumerable<string> Samples() => Directory.EnumerateDirectories(Folder).Where(SyntheticSymbols.IsWrittenFolder);
+    private IEnumerable<string> Samples() => Directory.EnumerateDirectories(Folder).Where(f => !CanBeCleared || SyntheticSymbols.IsWrittenFolder(f));
 }

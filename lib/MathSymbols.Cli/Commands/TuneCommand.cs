@@ -22,7 +22,7 @@ internal static class TuneCommand
             var device = TorchRuntime.Start(settings);
             var plan = AlexNetPlan.For(settings);
             using var data = Dataset.Open(settings, device, plan.Size, plan.BatchSize, cancellation);
-            var store = AlexNetTuning.Store(settings, data);
+            var store = AlexNetSearch.Store(settings, data);
             if (result.GetValue(overwrite)) store.Clear();
             Console.WriteLine(data.Source.Description);
             Console.WriteLine($"Searching {AlexNetSearch.For(settings).Space.Describe()}; the trials are kept in '{store.FolderPath}'.");

@@ -13,7 +13,7 @@ internal sealed class SearchLines(IProgressLines lines)
     public void Show(SearchProgress progress)
     {
         if (_told is null && progress.Finished.Count > 0) lines.Line($"{progress.Finished.Count} trials are finished already.");
-        foreach (var trial in progress.Finished.Skip(_told ?? progress.Finished.Count)) lines.Line(Line(trial, progress.Best));
+        foreach (var trial in progress.Finished.Skip(_told ?? progress.Finished.Count)) lines.Line(Line(trial, progress));
         _told = progress.Finished.Count;
         if (progress.Running is not { } running || progress.Training is not { } training) return;
         var part = training.Epoch > 0 ? (double)training.Batch / training.Batches : 0;
@@ -21,12 +21,12 @@ internal sealed class SearchLines(IProgressLines lines)
         lines.State($"trial {running.Number}, {running.HyperParameters}: {ProgressText.Running(training) ?? ProgressText.Title(training)}", done / (running.Epochs - running.InitialEpoch));
     }
 
-    private static string Line(FinishedTrial finished, FinishedTrial? best)
+    private static string Line(FinishedTrial finished, SearchProgress progress)
     {
         var trial = finished.Trial;
         var start = trial.WarmStartFrom is { } source ? $", from trial {source}" : "";
         var outcome = finished.Outcome.Score is { } score
-            ? string.Create(CultureInfo.InvariantCulture, $"val_accuracy {score:0.0000}, best so far {best!.Outcome.Score:0.0000}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{progress.Objective} {score:0.0000}, best so far {progress.Best!.Outcome.Score:0.0000}")
             : $"failed: {finished.Outcome.Failure}";
         return string.Create(CultureInfo.InvariantCulture, $"trial {trial.Number}, bracket {trial.Bracket}, {trial.InitialEpoch} to {trial.Epochs} epochs{start}, {trial.HyperParameters}: {outcome}, {finished.Seconds:0.0} s");
     }

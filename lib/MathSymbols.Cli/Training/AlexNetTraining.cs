@@ -16,9 +16,6 @@ namespace MathSymbols.Cli.Training;
 /// <param name="Probed">Whether the effect of BatchNorm's statistics is measured after each epoch.</param>
 internal sealed record AlexNetTraining(Settings Settings, TorchDevice Device, Dataset Data, HyperParameters Values, SearchResult? Search, bool Probed)
 {
-    // Enough for statistics over a thousand images in the report's batches.
-    private const int ProbeImages = 1_024;
-
     private AlexNetPlan Plan => AlexNetPlan.For(Settings);
 
     /// <summary>What makes the run what it is. The number of epochs is not in it: a longer run begins as a shorter one.</summary>
@@ -53,7 +50,7 @@ internal sealed record AlexNetTraining(Settings Settings, TorchDevice Device, Da
         }
 
         using var compiled = AlexNetSearch.Build(Values, Data.ClassNames.Count, Plan.Size, Device);
-        using var probe = new BatchNormProbe(compiled.Model, Data.TrainSample(Math.Min(ProbeImages, Plan.TrainImages)), validation);
+        using var probe = new BatchNormProbe(compiled.Model, Data.TrainSample(Plan.ProbeImages), validation);
         using var trainer = new Trainer(compiled.Model, compiled.Optimizer);
         var checkpoints = new CheckpointFolder(run.CheckpointFolder, Identity);
         var options = new FitOptions(Plan.Epochs)

@@ -13,21 +13,15 @@ internal static class AlexNetTuning
     {
         var plan = AlexNetSearch.For(settings);
         var tuner = new HyperbandTuner(values => AlexNetSearch.Build(values, data.ClassNames.Count, data.Pixels.Height, device), plan.Space, plan.MaxEpochs, plan.Factor);
-        return tuner.Search(data.Train(plan.TrainImages), data.Validation(plan.ValidationImages), Store(settings, data), new SearchOptions
+        return tuner.Search(data.Train(plan.TrainImages), data.Validation(plan.ValidationImages), AlexNetSearch.Store(settings, data), new SearchOptions
         {
             Seed = settings.Seed,
+            Objective = plan.Objective,
+            Callbacks = compiled => plan.Watch(compiled, data),
             EarlyStopping = AlexNetPlan.EarlyStopping,
             Identity = new Dictionary<string, string> { ["model"] = ModelOption.AlexNet, ["data"] = data.Pixels.Fingerprint, ["split"] = data.Split.Name, ["size"] = $"{data.Pixels.Height}" },
             Machine = MachineLine.Of(device),
             Progress = tell,
         }, cancellation);
-    }
-
-    /// <summary>The folder of the search that the settings ask for.</summary>
-    public static TrialStore Store(Settings settings, Dataset data)
-    {
-        var profile = settings.Profile == Profile.Full ? "full" : "quick";
-        var key = $"{data.Split.Name}\n{settings.Seed}\n{settings.BatchSize}\n{settings.TrainImages}";
-        return new(Path.Combine(settings.WorkFolder.Tuning, $"alexnet-{profile}-{data.Pixels.Fingerprint[..12]}-{ShortHash.Of(key)}"));
     }
 }

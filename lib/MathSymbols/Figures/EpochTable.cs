@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using MathSymbols.Figures.Formatting;
 using MathSymbols.Training;
@@ -28,22 +27,7 @@ public sealed class EpochTable
     }
 
     /// <summary>The table as an HTML fragment.</summary>
-    public string Html
-    {
-        get
-        {
-            var html = new StringBuilder(FigureHtml.Style)
-                .Append("<figure class=\"ms-figure\" role=\"group\" aria-label=\"Training log\">")
-                .Append(FigureHtml.Caption(ProgressText.Title(_progress), _note))
-                .Append("<div class=\"ms-scroll\"><table><thead><tr>");
-            foreach (var column in Columns) html.Append("<th scope=\"col\">").Append(column).Append("</th>");
-            html.Append("</tr></thead><tbody>");
-            foreach (var row in Rows()) html.Append("<tr>").AppendJoin("", row.Select(cell => $"<td>{cell}</td>")).Append("</tr>");
-            html.Append("</tbody></table></div>");
-            if (ProgressText.Running(_progress) is { } running) html.Append("<p>").Append(running).Append("</p>");
-            return html.Append(FigureHtml.Report(_name, Report())).Append("</figure>").ToString();
-        }
-    }
+    public string Html => TableHtml.Page(ProgressText.Title(_progress), _note, _name, new(Columns, [.. Rows()]), Report(), ProgressText.Running(_progress));
 
     /// <inheritdoc/>
     public override string ToString() => string.Join('\n', Lines());

@@ -9,6 +9,13 @@ public sealed record StoredRun(RunRecord Record, string Folder, bool Committed)
     /// <summary>A short name for legends and tables: a committed run's folder, such as full-alexnet; an own run's id.</summary>
     public string Label => Committed ? Path.GetFileName(Folder) : Record.Id;
 
+    /// <summary>What made the run, in one line: "full-alexnet, committed · full profile · …".</summary>
+    public string Describe()
+    {
+        var profile = Record.Profile == Runtime.Profile.Full ? "full profile" : "quick profile";
+        return $"{Label}{(Committed ? ", committed" : "")} · {profile} · {Record.Data.Name} · {Record.Device}";
+    }
+
     /// <summary>The predictions; null when there are none.</summary>
     /// <param name="weights">One of <see cref="RunWeights"/>.</param>
     /// <exception cref="RunException">The file is damaged.</exception>

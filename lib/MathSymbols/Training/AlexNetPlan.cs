@@ -7,8 +7,9 @@ namespace MathSymbols.Training;
 /// <param name="TrainImages">Training images at most.</param>
 /// <param name="ValidationImages">Validation images at most.</param>
 /// <param name="BatchSize">Images a batch.</param>
+/// <param name="ProbeImages">Training images over which a <see cref="BatchNormProbe"/> gathers statistics, at most.</param>
 /// <param name="Size">Height and width of the images in pixels.</param>
-public sealed record AlexNetPlan(int Epochs, int TrainImages, int ValidationImages, int BatchSize, int Size)
+public sealed record AlexNetPlan(int Epochs, int TrainImages, int ValidationImages, int BatchSize, int ProbeImages, int Size)
 {
     // Batch normalization gathers its statistics at 1 % a step. With few images only small batches make enough steps for them to settle:
     // 3 epochs of 1,140 images ended at 6 % on validation images with batches of 32, at 23 % with batches of 16.
@@ -29,6 +30,6 @@ public sealed record AlexNetPlan(int Epochs, int TrainImages, int ValidationImag
         var (epochs, images, batch) = settings.Profile == Profile.Full ? (100, int.MaxValue, ReportBatch) : (4, 1_140, QuickBatch);
         if (settings.Epochs > 0) epochs = settings.Epochs;
         if (settings.TrainImages > 0) images = settings.TrainImages;
-        return new(epochs, images, images == int.MaxValue ? images : Math.Max(1, images / TrainPerValidation), settings.BatchSizeOr(batch), Size: 224);
+        return new(epochs, images, images == int.MaxValue ? images : Math.Max(1, images / TrainPerValidation), settings.BatchSizeOr(batch), settings.Profile == Profile.Full ? 1_024 : 256, Size: 224);
     }
 }

@@ -7,10 +7,10 @@ namespace MathSymbols.Training;
 /// <param name="Monitor">The metric that has to improve.</param>
 /// <param name="Patience">Epochs without improvement after which training ends, at least 0.</param>
 /// <param name="RestoreBest">True to end with the weights of the best epoch; false, as in the report, to end with those of the last.</param>
-public sealed record EarlyStopping(EpochMetric Monitor = EpochMetric.ValidationLoss, int Patience = 0, bool RestoreBest = false)
+public sealed record EarlyStopping(EpochMetric Monitor, int Patience = 0, bool RestoreBest = false)
 {
     /// <summary>"val_loss, patience 5", for records.</summary>
-    public override string ToString() => $"{Monitor.KerasName()}, patience {Patience}{(RestoreBest ? ", best weights restored" : "")}";
+    public override string ToString() => $"{Monitor}, patience {Patience}{(RestoreBest ? ", best weights restored" : "")}";
 
     /// <summary>Whether training ends after the last epoch of a history.</summary>
     /// <param name="history">The epochs so far.</param>

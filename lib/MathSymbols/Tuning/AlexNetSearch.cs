@@ -1,5 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
+using MathSymbols.Data;
 using MathSymbols.Models;
 using MathSymbols.Runtime;
+using MathSymbols.Training;
 
 namespace MathSymbols.Tuning;
 
@@ -9,27 +13,58 @@ namespace MathSymbols.Tuning;
 /// <param name="Factor">How many times fewer models go on to the next round.</param>
 /// <param name="TrainImages">Training images at most.</param>
 /// <param name="ValidationImages">Validation images at most.</param>
-public sealed record AlexNetSearch(SearchSpace Space, int MaxEpochs, int Factor, int TrainImages, int ValidationImages)
+/// <param name="Objective">What trials are judged by.</param>
+public sealed record AlexNetSearch(SearchSpace Space, int MaxEpochs, int Factor, int TrainImages, int ValidationImages, EpochMetric Objective)
 {
     /// <summary>The hyper-parameter for the dense layers' activation.</summary>
     public const string Activation = "activation";
+
+    private const int QuickTrain = 380;
+    private const int QuickValidation = 190;
+    private const int ProbeImages = 160;
 
     /// <summary>The hyper-parameter for Adam's learning rate.</summary>
     public const string LearningRate = "learning_rate";
 
     /// <summary>
     /// The profile's search. The full one is the report's: 8 configurations, Hyperband for 100 epochs with factor 3, whose widest round gives each 2 epochs.
-    /// The quick one has 4 configurations and 9 epochs, whose widest round gives each 1.
+    /// The quick one has 4 configurations and 9 epochs, whose widest round gives each 1. Its trials have a few dozen steps, after which BatchNorm's running statistics are
+    /// still mostly their initial values and every validation accuracy is chance; so it judges them with statistics gathered anew, and leaves out the small learning rates,
+    /// which need more steps than the quick training has before the running statistics have followed.
     /// </summary>
     /// <param name="settings">Profile and number of training images.</param>
     public static AlexNetSearch For(Settings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var space = new SearchSpace().Choice(Activation, "relu", "tanh");
-        var images = settings.TrainImages;
-        return settings.Profile == Profile.Full
-            ? new(space.Choice(LearningRate, 1e-2, 1e-3, 1e-4, 1e-5), 100, 3, images > 0 ? images : int.MaxValue, images > 0 ? Math.Max(1, images / 3) : int.MaxValue)
-            : new(space.Choice(LearningRate, 1e-3, 1e-4), 9, 3, images > 0 ? images : 570, images > 0 ? Math.Max(1, images / 3) : 190);
+        var (train, validation) = settings.TrainImages > 0 ? (settings.TrainImages, Math.Max(1, settings.TrainImages / 3)) : (QuickTrain, QuickValidation);
+        if (settings.Profile == Profile.Quick)
+            return new(space.Choice(LearningRate, 1e-2, 1e-3), 9, 3, train, validation, EpochMetric.Extra(BatchNormProbe.ReestimatedAccuracy, higherIsBetter: true));
+        if (settings.TrainImages == 0) (train, validation) = (int.MaxValue, int.MaxValue);
+        return new(space.Choice(LearningRate, 1e-2, 1e-3, 1e-4, 1e-5), 100, 3, train, validation, EpochMetric.ValidationAccuracy);
+    }
+
+    /// <summary>What has to look on while a trial is trained, so that the objective is measured.</summary>
+    /// <param name="compiled">The trial's model.</param>
+    /// <param name="data">The images.</param>
+    public IReadOnlyList<ITrainingCallback> Watch(CompiledModel compiled, Dataset data)
+    {
+        ArgumentNullException.ThrowIfNull(compiled);
+        ArgumentNullException.ThrowIfNull(data);
+        return Objective == EpochMetric.ValidationAccuracy ? [] : [new BatchNormProbe(compiled.Model, data.TrainSample(Math.Min(TrainImages, ProbeImages)), data.Validation(ValidationImages))];
+    }
+
+    /// <summary>The folder of the search that the settings ask for, in the work folder; other data, settings or profiles have others.</summary>
+    /// <param name="settings">Profile, seed, work folder and so on.</param>
+    /// <param name="data">The images.</param>
+    /// <param name="name">What the folder's name starts with.</param>
+    public static TrialStore Store(Settings settings, Dataset data, string name = "alexnet")
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(data);
+        var profile = settings.Profile == Profile.Full ? "full" : "quick";
+        var key = Encoding.UTF8.GetBytes($"{data.Split.Name}\n{settings.Seed}\n{settings.BatchSize}\n{settings.TrainImages}");
+        return new(Path.Combine(settings.WorkFolder.Tuning, $"{name}-{profile}-{data.Pixels.Fingerprint[..12]}-{Convert.ToHexStringLower(SHA256.HashData(key))[..8]}"));
     }
 
     /// <summary>Builds AlexNet for a configuration, with Adam.</summary>

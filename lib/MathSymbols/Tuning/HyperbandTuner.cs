@@ -8,7 +8,7 @@ namespace MathSymbols.Tuning;
 
 /// <summary>
 /// Keras Tuner's Hyperband (keras.io/api/keras_tuner/tuners/hyperband): trains many models for few epochs, goes on with the best of them.
-/// A trial's score is its best validation accuracy; a promoted one starts from the weights of that epoch, with a fresh optimizer.
+/// A trial's score is the objective in its best epoch; a promoted one starts from the weights of that epoch, with a fresh optimizer.
 /// </summary>
 public sealed class HyperbandTuner
 {
@@ -37,6 +37,7 @@ public sealed class HyperbandTuner
     /// <param name="store">Where trials are kept.</param>
     /// <param name="options">Seed, early stopping and so on.</param>
     /// <param name="cancellation">Ends the search before the next batch; it can be gone on with.</param>
+    /// <exception cref="ArgumentException">The objective is a loss.</exception>
     /// <exception cref="TuningException">The store holds another search, is in use or is damaged.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public SearchResult Search(BatchLoader train, BatchLoader validation, TrialStore store, SearchOptions options, CancellationToken cancellation = default)
@@ -45,6 +46,7 @@ public sealed class HyperbandTuner
         ArgumentNullException.ThrowIfNull(validation);
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(options);
+        if (!options.Objective.HigherIsBetter) throw new ArgumentException($"The objective is {options.Objective}, of which less is better; a search maximizes.", nameof(options));
         using var held = store.Hold();
         var finished = store.Begin(_space, Identity(train, validation, options)).ToList();
         var oracle = new HyperbandOracle(_space, _schedule, options.Seed);
@@ -60,12 +62,12 @@ public sealed class HyperbandTuner
             Tell(new([.. finished]));
         }
 
-        var result = new SearchResult(finished, oracle.Stopped!.Value, _space, _schedule);
-        store.CleanWeights(new HashSet<int>());
+        var result = new SearchResult(finished, oracle.Stopped!.Value, options.Objective, _space, _schedule);
+        store.End(result.Stopped);
         Tell(new([.. finished]) { Stopped = result.Stopped });
         return result;
 
-        void Tell(SearchProgress progress) => options.Progress?.Invoke(progress);
+        void Tell(SearchProgress progress) => options.Progress?.Invoke(progress with { Objective = options.Objective });
     }
 
     private FinishedTrial Run(Trial trial, BatchLoader train, BatchLoader validation, TrialStore store, SearchOptions options, Action<TrainingProgress> tell, CancellationToken cancellation)
@@ -80,6 +82,7 @@ public sealed class HyperbandTuner
         RequireDisk(compiled, store);
         var checkpoints = new CheckpointFolder(store.CheckpointPath(trial.Number), new Dictionary<string, string> { ["trial"] = $"{trial.Number}: {trial.HyperParameters}" });
         using var trainer = new Trainer(compiled.Model, compiled.Optimizer);
+        var callbacks = options.Callbacks(compiled);
         try
         {
             var history = trainer.Fit(train, validation, new FitOptions(trial.Epochs)
@@ -87,7 +90,8 @@ public sealed class HyperbandTuner
                 InitialEpoch = trial.InitialEpoch,
                 Seed = options.Seed,
                 EarlyStopping = options.EarlyStopping,
-                KeepBest = EpochMetric.ValidationAccuracy,
+                KeepBest = options.Objective,
+                Callbacks = callbacks,
                 Checkpoints = checkpoints,
                 Machine = options.Machine,
                 Progress = tell,
@@ -98,14 +102,19 @@ public sealed class HyperbandTuner
                 WeightsFile.Write(store.WeightsPath(trial.Number), compiled.Model);
             }
 
-            return Finish(TrialOutcome.Completed(EpochMetric.ValidationAccuracy.Best(history)!.ValidationAccuracy));
+            var best = options.Objective.Best(history)!;
+            return Finish(TrialOutcome.Completed(options.Objective.Of(best)), best.Epoch);
         }
         catch (DivergedException e)
         {
-            return Finish(TrialOutcome.Failed(e.Message));
+            return Finish(TrialOutcome.Failed(e.Message), null);
+        }
+        finally
+        {
+            foreach (var callback in callbacks.OfType<IDisposable>()) callback.Dispose();
         }
 
-        FinishedTrial Finish(TrialOutcome outcome) => new(trial, outcome, trainer.History, trainer.History.Epochs.Sum(e => e.Seconds));
+        FinishedTrial Finish(TrialOutcome outcome, int? best) => new(trial, outcome, trainer.History, best, trainer.History.Epochs.Sum(e => e.Seconds));
     }
 
     // The weights that may be kept at one time are those that the widest second round takes up.
@@ -119,6 +128,7 @@ public sealed class HyperbandTuner
     private RunIdentity Identity(BatchLoader train, BatchLoader validation, SearchOptions options) => new(new Dictionary<string, string>(options.Identity)
     {
         ["space"] = _space.Describe(),
+        ["objective"] = options.Objective.Name,
         ["max_epochs"] = $"{_schedule.MaxEpochs}",
         ["factor"] = $"{_schedule.Factor}",
         ["seed"] = $"{options.Seed}",

@@ -16,7 +16,7 @@ public static class ResultsSummary
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var text = new StringBuilder().Append(Sentence(result)).Append('\n');
         foreach (var trial in result.Completed.Take(count))
-            text.Append(CultureInfo.InvariantCulture, $"  val_accuracy {trial.Outcome.Score:0.0000} in epoch {trial.Best!.Epoch}: {trial.Trial.HyperParameters} (trial {trial.Trial.Number})\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {result.Objective} {trial.Outcome.Score:0.0000} in epoch {trial.Best!.Epoch}: {trial.Trial.HyperParameters} (trial {trial.Trial.Number})\n");
         foreach (var trial in result.Trials.Where(t => t.Outcome.Failure is not null).Take(count))
             text.Append(CultureInfo.InvariantCulture, $"  failed: {trial.Trial.HyperParameters} (trial {trial.Trial.Number}): {trial.Outcome.Failure}\n");
         return text.ToString().TrimEnd('\n');

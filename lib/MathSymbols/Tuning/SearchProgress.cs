@@ -6,6 +6,9 @@ namespace MathSymbols.Tuning;
 /// <param name="Finished">The finished trials, in order.</param>
 public sealed record SearchProgress(IReadOnlyList<FinishedTrial> Finished)
 {
+    /// <summary>What trials are judged by.</summary>
+    public EpochMetric Objective { get; init; } = EpochMetric.ValidationAccuracy;
+
     /// <summary>The trial under way; null when none is.</summary>
     public Trial? Running { get; init; }
 

@@ -1,11 +1,14 @@
+using MathSymbols.Training;
+
 namespace MathSymbols.Tuning;
 
 /// <summary>What a finished search has found.</summary>
 /// <param name="Trials">The trials in the order in which they were trained.</param>
 /// <param name="Stopped">Why it is over.</param>
+/// <param name="Objective">What trials are judged by.</param>
 /// <param name="Space">What was searched.</param>
 /// <param name="Schedule">Models and epochs as planned.</param>
-public sealed record SearchResult(IReadOnlyList<FinishedTrial> Trials, SearchStop Stopped, SearchSpace Space, HyperbandSchedule Schedule)
+public sealed record SearchResult(IReadOnlyList<FinishedTrial> Trials, SearchStop Stopped, EpochMetric Objective, SearchSpace Space, HyperbandSchedule Schedule)
 {
     /// <summary>The completed trial with the highest score, the earliest of equals.</summary>
     /// <exception cref="TuningException">Every trial has failed.</exception>

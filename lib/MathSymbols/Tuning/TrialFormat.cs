@@ -23,6 +23,7 @@ public static class TrialFormat
             ["warm_start_from"] = trial.WarmStartFrom,
             ["score"] = finished.Outcome.Score,
             ["failure"] = finished.Outcome.Failure,
+            ["best_epoch"] = finished.BestEpoch,
             ["seconds"] = finished.Seconds,
             ["history"] = HistoryFormat.ToJson(finished.History),
         };
@@ -41,7 +42,7 @@ public static class TrialFormat
             var trial = new Trial(row["number"]!.GetValue<int>(), space.Parse(values), row["bracket"]!.GetValue<int>(), row["round"]!.GetValue<int>(),
                 row["initial_epoch"]!.GetValue<int>(), row["epochs"]!.GetValue<int>(), row["warm_start_from"]?.GetValue<int>());
             var outcome = row["score"] is { } score ? TrialOutcome.Completed(score.GetValue<double>()) : TrialOutcome.Failed(row["failure"]!.GetValue<string>());
-            return new(trial, outcome, HistoryFormat.FromJson(row["history"]), row["seconds"]!.GetValue<double>());
+            return new(trial, outcome, HistoryFormat.FromJson(row["history"]), row["best_epoch"]?.GetValue<int>(), row["seconds"]!.GetValue<double>());
         }
         catch (Exception e) when (e is InvalidOperationException or NullReferenceException or ArgumentException)
         {

@@ -27,6 +27,8 @@ public sealed class TrialStore
 
     private string SearchPath => Path.Combine(FolderPath, "search.json");
 
+    private string FinishedPath => Path.Combine(FolderPath, "finished.json");
+
     private string TrialsFolder => Path.Combine(FolderPath, "trials");
 
     private string WeightsFolder => Path.Combine(FolderPath, "weights");
@@ -39,9 +41,19 @@ public sealed class TrialStore
         if (!Directory.Exists(FolderPath)) return false;
         using var held = Hold();
         var found = File.Exists(SearchPath);
+        File.Delete(FinishedPath);
         File.Delete(SearchPath);
         foreach (var folder in Directory.GetDirectories(FolderPath)) Directory.Delete(folder, recursive: true);
         return found;
+    }
+
+    /// <summary>Deletes a finished search; an interrupted one is kept, so that it can be gone on with.</summary>
+    /// <returns>What was done, in one sentence.</returns>
+    /// <exception cref="TuningException">A search is at work in the folder.</exception>
+    public string ClearFinished()
+    {
+        if (File.Exists(SearchPath) && !File.Exists(FinishedPath)) return "The folder holds a search that was interrupted; it will be gone on with.";
+        return Clear() ? "The trials of an earlier search are deleted." : "There are no trials of an earlier search.";
     }
 
     /// <summary>Keeps other searches out until the result is disposed of.</summary>
@@ -81,6 +93,13 @@ public sealed class TrialStore
         AtomicFile.Write(TrialPath(finished.Trial.Number), TrialFormat.ToJson(finished).ToJsonString());
         var checkpoints = CheckpointPath(finished.Trial.Number);
         if (Directory.Exists(checkpoints)) Directory.Delete(checkpoints, recursive: true);
+    }
+
+    /// <summary>Marks the search as finished.</summary>
+    internal void End(SearchStop reason)
+    {
+        CleanWeights(new HashSet<int>());
+        AtomicFile.Write(FinishedPath, new JsonObject { ["stopped"] = reason.ToString() }.ToJsonString());
     }
 
     /// <summary>Where the trial under way saves itself.</summary>
