@@ -3,16 +3,16 @@ using System.Text;
 
 namespace MathSymbols.Benchmarks;
 
-/// <summary>Collects lines of figures, prints each as it comes, and writes them as Markdown.</summary>
+/// <summary>Collects a part's figures, prints each as it comes, and gives them as a section of Markdown.</summary>
 internal sealed class BenchmarkReport
 {
     private readonly StringBuilder _rows = new();
-    private readonly string _heading;
+    private readonly string _conditions;
 
-    public BenchmarkReport(string machine, string data)
+    public BenchmarkReport(string part, string machine, string data)
     {
-        _heading = $"{Environment.ProcessorCount} cores; {machine}; {data}.";
-        Console.WriteLine(_heading);
+        _conditions = $"{Environment.ProcessorCount} cores; {machine}; {data}.";
+        Console.WriteLine($"{part}: {_conditions}");
     }
 
     /// <summary>Adds one figure.</summary>
@@ -25,5 +25,5 @@ internal sealed class BenchmarkReport
         _rows.Append("| ").Append(what).Append(" | ").Append(text).Append(" |\n");
     }
 
-    public string ToMarkdown() => $"# Measured by `bench`\n\n{_heading}\n\n| what | figure |\n|---|---|\n{_rows}";
+    public string ToMarkdown() => $"{_conditions}\n\n| what | figure |\n|---|---|\n{_rows}";
 }

@@ -1,7 +1,7 @@
 using MathSymbols.Data;
 using TorchSharp;
 
-namespace MathSymbols.Benchmarks;
+namespace MathSymbols.Benchmarks.Data;
 
 /// <summary>Our resize beside torch's, on the same decoded pixels.</summary>
 internal static class ResizeBenchmark
@@ -9,8 +9,9 @@ internal static class ResizeBenchmark
     private const int Size = 224;
     private const int Compared = 200;
 
-    public static void Run(ImageFolder images, BenchmarkReport report)
+    public static void Run(BenchmarkContext context)
     {
+        var images = context.Images;
         var largest = 0f;
         var planes = new byte[PixelImage.Channels * Size * Size];
         var step = Math.Max(1, images.Count / Compared);
@@ -26,6 +27,6 @@ internal static class ResizeBenchmark
             largest = Math.Max(largest, (torch.tensor(planes).to(torch.float32).reshape(1, 3, Size, Size) - expected).abs().max().item<float>());
         }
 
-        report.Add($"Resize to {Size} px, largest difference from torch's interpolate over {compared} images", $"{largest:0.000} of 255");
+        context.Report.Add($"Resize to {Size} px, largest difference from torch's interpolate over {compared} images", $"{largest:0.000} of 255");
     }
 }

@@ -1,0 +1,25 @@
+using MathSymbols.Benchmarks.Data;
+using MathSymbols.Benchmarks.Kills;
+using MathSymbols.Benchmarks.Training;
+
+namespace MathSymbols.Benchmarks;
+
+/// <summary>A part of the benchmarks that can be run alone: a command, and a section of RESULTS.md.</summary>
+/// <param name="Name">The command.</param>
+/// <param name="Description">What it measures.</param>
+/// <param name="Run">Measures it.</param>
+internal sealed record BenchmarkPart(string Name, string Description, Action<BenchmarkContext> Run)
+{
+    public static IReadOnlyList<BenchmarkPart> All { get; } =
+    [
+        new("data", "The data path beside what it feeds.", context =>
+        {
+            ResizeBenchmark.Run(context);
+            PixelStoreBenchmark.Run(context);
+            BatchLoaderBenchmark.Run(context);
+        }),
+        new("training", "AlexNet's training step beside the training loop, the machine's matrix product and PyTorch.", TrainingBenchmark.Run),
+        new("kill-store", "Builds of a pixel store, killed at random instants.", StoreKillBenchmark.Run),
+        new("kill-training", "Trainings of AlexNet, killed at random instants and resumed.", TrainingKillBenchmark.Run),
+    ];
+}
