@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.CommandLine.Parsing;
 using MathSymbols.Cli.Commands;
 
@@ -8,15 +9,15 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        var parsed = RootCommandFactory.Create().Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            await Console.Error.WriteLineAsync($"mathsymbols: {parsed.Errors.OrderByDescending(e => e.Message.StartsWith("Unrecognized", StringComparison.Ordinal)).First().Message} See `{Path(parsed.CommandResult)} --help`.").ConfigureAwait(false);
-            return ExitCode.Refused;
-        }
-
         try
         {
+            var parsed = RootCommandFactory.Create().Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                await Console.Error.WriteLineAsync($"mathsymbols: {Refusal(parsed)}").ConfigureAwait(false);
+                return ExitCode.Refused;
+            }
+
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -31,6 +32,12 @@ internal static class Program
             await Console.Error.WriteLineAsync($"mathsymbols: {Sentence.For(e)}").ConfigureAwait(false);
             return ExitCode.Refused;
         }
+    }
+
+    private static string Refusal(ParseResult parsed)
+    {
+        var error = parsed.Errors.OrderByDescending(e => e.Message.StartsWith("Unrecognized", StringComparison.Ordinal)).First();
+        return $"{Sentence.OneLine(error.Message).TrimEnd('.')}. See `{Path(parsed.CommandResult)} --help`.";
     }
 
     private static string Path(CommandResult result) =>

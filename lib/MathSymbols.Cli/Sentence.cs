@@ -19,5 +19,7 @@ internal static class Sentence
         _ => $"something went wrong that the program does not know ({exception.GetType().Name}: {OneLine(exception.Message)}); please report it.",
     };
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A text on one line, with single spaces.</summary>
+    /// <param name="text">The text.</param>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -19,6 +19,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("data info --data ./nowhere")]
     [InlineData("data info --split ./nowhere.tsv")]
     [InlineData("data pixels --size 0")]
+    [InlineData("data pixels --size big")]
     [InlineData("data split")]
     public async Task What_cannot_be_done_is_one_sentence_on_standard_error_and_exit_code_2(string arguments)
     {

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
+using System.Globalization;
 using MathSymbols.Data;
 using MathSymbols.Storage;
 
@@ -10,11 +12,7 @@ internal static class DataPixelsCommand
 {
     public static Command Create()
     {
-        var size = new Option<int>("--size") { Description = "Height and width in pixels.", HelpName = "pixels", DefaultValueFactory = _ => 224 };
-        size.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() is < 1 or > 2048) r.AddError("--size takes a whole number from 1 to 2048.");
-        });
+        var size = new Option<int>("--size") { Description = "Height and width in pixels.", HelpName = "pixels", DefaultValueFactory = _ => 224, CustomParser = Size };
         var command = new Command("pixels", "Decodes and resizes all images into the work folder, where every later run finds them.") { size };
         var options = new SettingsOptions(command);
         command.SetAction((result, cancellation) =>
@@ -32,5 +30,13 @@ internal static class DataPixelsCommand
             return Task.FromResult(ExitCode.Success);
         });
         return command;
+    }
+
+    private static int Size(ArgumentResult result)
+    {
+        var text = string.Join(' ', result.Tokens.Select(t => t.Value));
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= 2048) return size;
+        result.AddError($"--size takes a whole number from 1 to 2048; it was given '{text}'.");
+        return 0;
     }
 }

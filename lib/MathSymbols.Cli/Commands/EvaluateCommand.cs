@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json.Nodes;
+using MathSymbols.Cli.Training;
 using MathSymbols.Data;
 using MathSymbols.Evaluation;
 using MathSymbols.Models;
@@ -26,20 +28,27 @@ internal static class EvaluateCommand
             var weights = Path.Combine(run.Folder, result.GetValue(best) ? RunRecorder.BestWeightsName : RunRecorder.LastWeightsName);
             if (!File.Exists(weights)) throw new CommandException($"The run '{run.Label}' has kept no weights in '{run.Folder}': train it again to measure it.");
             var record = run.Record;
+            var activation = ActivationOf(run);
             var device = TorchRuntime.Start(settings);
             var size = AlexNetPlan.For(settings).Size;
             using var data = Dataset.Open(settings, device, size, settings.BatchSizeOr(record.BatchSize), cancellation);
-            var values = AlexNetSearch.For(settings with { Profile = Profile.Full }).Space.Parse(record.HyperParameters);
-            using var compiled = AlexNetSearch.Build(values, data.ClassNames.Count, size, device);
-            WeightsFile.Read(weights, compiled.Model);
-            var measured = Evaluator.Evaluate(compiled.Model, data.Test(), cancellation);
+            using var model = new AlexNet(data.ClassNames.Count, activation, size, device);
+            WeightsFile.Read(weights, model);
+            var measured = Evaluator.Evaluate(model, data.Test(), cancellation);
             Console.WriteLine(data.Source.Description);
             if (data.Pixels.Fingerprint != record.Data.Fingerprint) Console.WriteLine("These are not the images that the run was trained on.");
+            else if (data.Split.Name != record.Data.Split) Console.WriteLine($"The run was trained with another split ({record.Data.Split}): it may have been trained on some of these images.");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{run.Label}, {(result.GetValue(best) ? RunWeights.BestEpoch : RunWeights.LastEpoch)}: loss {measured.Loss:0.0000}, accuracy {measured.Accuracy:P2} ({measured.Correct:N0} of {measured.Count:N0} test images; 95 % interval {measured.Interval.Low:P1} to {measured.Interval.High:P1})."));
             return Task.FromResult(ExitCode.Success);
         });
         return command;
     }
+
+    private static Activation ActivationOf(StoredRun run) =>
+        run.Record.Model == ModelOption.AlexNet && run.Record.HyperParameters[AlexNetSearch.Activation] is JsonValue value
+        && value.TryGetValue(out string? name) && Enum.TryParse<Activation>(name, ignoreCase: true, out var activation)
+            ? activation
+            : throw new CommandException($"The run '{run.Label}' is not a training of AlexNet whose activation is known: it cannot be measured.");
 
     private static StoredRun Choose(RunStore store, string? id)
     {

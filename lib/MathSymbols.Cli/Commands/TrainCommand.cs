@@ -33,7 +33,7 @@ internal static class TrainCommand
                 var store = RunStore.Open(settings);
                 var run = Choose(store, training, train.Resume(result), lines);
                 lines.Line($"Training AlexNet ({training.Values}) for at most {plan.Epochs} epochs; the run is '{run.Id}', in '{run.Folder}'.");
-                saved = Run(training, run, new(store, data, settings, device, RepeatedCommand.Of(result)), lines, cancellation);
+                saved = Run(training, run, new(store, data, settings, device, RepeatedCommand.Of(result, without: TrainOptions.ResumeName)), lines, cancellation);
             }
 
             AnsiConsole.Write(RunView.Results(saved.Record));

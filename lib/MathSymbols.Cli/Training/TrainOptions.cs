@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using MathSymbols.Models;
 using MathSymbols.Tuning;
 
@@ -7,19 +9,18 @@ namespace MathSymbols.Cli.Training;
 /// <summary>What <c>train</c> takes beside the settings.</summary>
 internal sealed class TrainOptions
 {
+    /// <summary>The option that goes on with an interrupted training.</summary>
+    public const string ResumeName = "--resume";
+
     private readonly Option<string> _activation = new("--activation") { Description = "Activation of the dense layers.", HelpName = "relu|tanh", DefaultValueFactory = _ => "relu" };
-    private readonly Option<double> _learningRate = new("--learning-rate") { Description = "Adam's learning rate.", HelpName = "number", DefaultValueFactory = _ => KerasDefaults.LearningRate };
+    private readonly Option<double> _learningRate = new("--learning-rate") { Description = "Adam's learning rate.", HelpName = "number", DefaultValueFactory = _ => KerasDefaults.LearningRate, CustomParser = Rate };
     private readonly Option<bool> _tuned = new("--tuned") { Description = "Takes activation and learning rate from the search with the same settings, which is run first if it has not been." };
     private readonly Option<bool> _probe = new("--batchnorm-probe") { Description = "Also measures, after each epoch, the validation loss with other BatchNorm statistics." };
-    private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with the interrupted training of the same settings." };
+    private readonly Option<bool> _resume = new(ResumeName) { Description = "Goes on with the interrupted training of the same settings." };
 
     public TrainOptions(Command command)
     {
         _activation.AcceptOnlyFromAmong("relu", "tanh");
-        _learningRate.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<double>() is not (> 0 and <= 1)) r.AddError("--learning-rate takes a number above 0 and at most 1.");
-        });
         foreach (var option in (Option[])[ModelOption.Create(), _activation, _learningRate, _tuned, _probe, _resume]) command.Options.Add(option);
         command.Validators.Add(r =>
         {
@@ -36,4 +37,12 @@ internal sealed class TrainOptions
 
     public HyperParameters Values(ParseResult result) =>
         new((AlexNetSearch.Activation, result.GetValue(_activation)!), (AlexNetSearch.LearningRate, result.GetValue(_learningRate)));
+
+    private static double Rate(ArgumentResult result)
+    {
+        var text = string.Join(' ', result.Tokens.Select(t => t.Value));
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= 1) return rate;
+        result.AddError($"--learning-rate takes a number above 0 and at most 1; it was given '{text}'.");
+        return 0;
+    }
 }

@@ -43,13 +43,15 @@ public static class WeightsFile
     /// <summary>Copies a tensor's values from a file.</summary>
     internal static void ReadTensor(SafetensorsFile file, string name, Tensor target)
     {
-        if (!file.Tensors.TryGetValue(name, out var info)) throw new SafetensorsException($"the tensor '{name}' is missing");
+        if (!file.Tensors.TryGetValue(name, out var info)) throw Unfit("is missing");
         if (info.Type != TypeOf(target) || !info.Shape.SequenceEqual(target.shape))
-            throw new SafetensorsException($"the tensor '{name}' is {info.Type} [{string.Join(", ", info.Shape)}] instead of {TypeOf(target)} [{string.Join(", ", target.shape)}]");
+            throw Unfit($"is {info.Type} [{string.Join(", ", info.Shape)}] instead of {TypeOf(target)} [{string.Join(", ", target.shape)}]");
         using var noGradient = no_grad();
         using var read = empty(target.shape, target.dtype);
         file.Read(name, read.bytes);
         target.copy_(read);
+
+        SafetensorsException Unfit(string how) => new($"The weights in '{file.FilePath}' are another model's: the tensor '{name}' {how}.");
     }
 
     // Contiguous and on the CPU, where its bytes can be read; an owner of its own in any case.

@@ -46,7 +46,7 @@ public sealed record RunRecorder(RunStore Store, Dataset Data, Settings Settings
             last.CopyTo(training.Model);
         }
 
-        return Store.Save(Record(run, training, validation, results), files);
+        return Store.Save(Record(run, training, validation, test, results), files);
 
         void Measure(string weights, string predictionsName, string weightsName)
         {
@@ -63,7 +63,7 @@ public sealed record RunRecorder(RunStore Store, Dataset Data, Settings Settings
         }
     }
 
-    private RunRecord Record(UnfinishedRun run, FinishedTraining training, BatchLoader validation, IReadOnlyList<RunResult> results)
+    private RunRecord Record(UnfinishedRun run, FinishedTraining training, BatchLoader validation, BatchLoader test, IReadOnlyList<RunResult> results)
     {
         var options = training.Options;
         var trainer = training.Trainer;
@@ -76,7 +76,7 @@ public sealed record RunRecorder(RunStore Store, Dataset Data, Settings Settings
             Finished = DateTimeOffset.UtcNow,
             Commit = run.Commit,
             Command = Command,
-            Data = new(Data.Source.Name, Data.Pixels.Fingerprint, Data.Images.Count, Data.Split.Name, training.Train.Count, validation.Count, Data.Split.Test.Count),
+            Data = new(Data.Source.Name, Data.Pixels.Fingerprint, Data.Images.Count, Data.Split.Name, training.Train.Count, validation.Count, test.Count),
             Settings = run.Identity,
             HyperParameters = training.HyperParameters.ToJson(),
             Seed = options.Seed,

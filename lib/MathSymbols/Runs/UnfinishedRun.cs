@@ -39,11 +39,11 @@ public sealed record UnfinishedRun(string Id, string Folder, DateTimeOffset Star
         try
         {
             var path = Path.Combine(folder, MarkName);
-            if (!File.Exists(path) || JsonNode.Parse(File.ReadAllText(path)) is not JsonObject mark) return null;
+            if (!File.Exists(path) || JsonNode.Parse(File.ReadAllText(path), documentOptions: new() { AllowDuplicateProperties = false }) is not JsonObject mark) return null;
             var reader = new RecordReader(mark);
             return new(Path.GetFileName(folder), folder, reader.Time("started"), reader.OptionalText("commit"), reader.Object("identity").Texts());
         }
-        catch (Exception e) when (e is JsonException or FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             return null; // Without a readable mark it cannot be gone on with; it is in nobody's way.
         }

@@ -12,7 +12,7 @@ internal sealed class RunIdentity(IReadOnlyDictionary<string, string> values)
     public IReadOnlyList<string> Differences(JsonObject saved)
     {
         var names = values.Keys.Union(saved.Select(p => p.Key)).Order(StringComparer.Ordinal);
-        return [.. names.Select(n => (Name: n, Now: values.GetValueOrDefault(n), Then: (string?)saved[n])).Where(d => d.Now != d.Then)
+        return [.. names.Select(n => (Name: n, Now: values.GetValueOrDefault(n), Then: saved[n]?.ToString())).Where(d => d.Now != d.Then)
             .Select(d => $"{d.Name} was {d.Then ?? "not given"} and is {d.Now ?? "not given"}")];
     }
 }

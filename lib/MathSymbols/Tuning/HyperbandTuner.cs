@@ -78,7 +78,7 @@ public sealed class HyperbandTuner
         }
 
         using var compiled = _build(trial.HyperParameters);
-        if (trial.WarmStartFrom is { } source) WeightsFile.Read(store.WeightsPath(source), compiled.Model);
+        if (trial.WarmStartFrom is { } source) store.ReadWeights(source, compiled.Model);
         RequireDisk(compiled, store);
         var checkpoints = new CheckpointFolder(store.CheckpointPath(trial.Number), new Dictionary<string, string> { ["trial"] = $"{trial.Number}: {trial.HyperParameters}" });
         using var trainer = new Trainer(compiled.Model, compiled.Optimizer);

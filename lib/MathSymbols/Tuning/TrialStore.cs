@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MathSymbols.Models;
 using MathSymbols.Storage;
+using MathSymbols.Storage.Safetensors;
 using MathSymbols.Training;
+using static TorchSharp.torch;
 
 namespace MathSymbols.Tuning;
 
@@ -13,6 +16,7 @@ public sealed class TrialStore
 {
     private const string Format = "mathsymbols-search";
     private const int Version = 1;
+    private const string Anew = "delete the folder of the search to begin anew";
 
     /// <summary>Names a folder for a search; nothing is read or written yet.</summary>
     /// <param name="folder">The folder; it is created on first use.</param>
@@ -43,7 +47,7 @@ public sealed class TrialStore
         var found = File.Exists(SearchPath);
         File.Delete(FinishedPath);
         File.Delete(SearchPath);
-        foreach (var folder in Directory.GetDirectories(FolderPath)) Directory.Delete(folder, recursive: true);
+        DeleteFolders();
         return found;
     }
 
@@ -74,25 +78,44 @@ public sealed class TrialStore
     {
         if (!File.Exists(SearchPath))
         {
+            // What lies there without it, as after a Clear that was killed, is another search's.
+            DeleteFolders();
             AtomicFile.Write(SearchPath, new JsonObject { ["format"] = Format, ["version"] = Version, ["identity"] = identity.ToJson() }.ToJsonString());
             return [];
         }
 
         var search = Parse(SearchPath) as JsonObject;
         if (search?["format"]?.ToString() != Format || search["identity"] is not JsonObject saved || search["version"] is not JsonValue number || !number.TryGetValue(out int version)) throw Damaged(SearchPath, "it is not a search of MathSymbols");
-        if (version > Version) throw new TuningException($"The search in '{FolderPath}' was written by a newer version of MathSymbols: use that one, or delete the folder to search anew.");
+        if (version > Version) throw new TuningException($"The search in '{FolderPath}' was written by a newer version of MathSymbols: use that one, or {Anew}.");
         var differences = identity.Differences(saved);
         if (differences.Count > 0)
-            throw new TuningException($"The folder '{FolderPath}' holds another search ({string.Join("; ", differences)}): use the same settings, or delete the folder to search anew.");
-        return ReadTrials(space);
+            throw new TuningException($"The folder '{FolderPath}' holds another search ({string.Join("; ", differences)}): use the same settings, or {Anew}.");
+        var trials = ReadTrials(space);
+        foreach (var trial in trials) DeleteCheckpoint(trial.Trial.Number);
+        return trials;
     }
 
     /// <summary>Keeps a finished trial; from then on it is never repeated.</summary>
     internal void Add(FinishedTrial finished)
     {
         AtomicFile.Write(TrialPath(finished.Trial.Number), TrialFormat.ToJson(finished).ToJsonString());
-        var checkpoints = CheckpointPath(finished.Trial.Number);
-        if (Directory.Exists(checkpoints)) Directory.Delete(checkpoints, recursive: true);
+        DeleteCheckpoint(finished.Trial.Number);
+    }
+
+    /// <summary>Gives a model the best weights of a finished trial.</summary>
+    /// <exception cref="TuningException">They are missing, damaged or another model's.</exception>
+    internal void ReadWeights(int number, nn.Module model)
+    {
+        var path = WeightsPath(number);
+        if (!File.Exists(path)) throw new TuningException($"The weights of trial {number}, '{path}', are missing: {Anew}.");
+        try
+        {
+            WeightsFile.Read(path, model);
+        }
+        catch (SafetensorsException e)
+        {
+            throw new TuningException($"The weights of trial {number} cannot be used ({e.Message.TrimEnd('.')}): {Anew}.");
+        }
     }
 
     /// <summary>Marks the search as finished.</summary>
@@ -136,11 +159,21 @@ public sealed class TrialStore
         return trials;
     }
 
+    private void DeleteFolders()
+    {
+        foreach (var folder in Directory.GetDirectories(FolderPath)) Directory.Delete(folder, recursive: true);
+    }
+
+    private void DeleteCheckpoint(int number)
+    {
+        if (Directory.Exists(CheckpointPath(number))) Directory.Delete(CheckpointPath(number), recursive: true);
+    }
+
     private static JsonNode? Parse(string path)
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllText(path));
+            return JsonNode.Parse(File.ReadAllText(path), documentOptions: new() { AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {
@@ -148,5 +181,5 @@ public sealed class TrialStore
         }
     }
 
-    private static TuningException Damaged(string path, string why) => new($"'{path}' is damaged ({why}): delete it to train that trial again, or the whole folder to search anew.");
+    private static TuningException Damaged(string path, string why) => new($"'{path}' is damaged ({why}): {Anew}.");
 }
