@@ -29,8 +29,7 @@ public sealed record AlexNetSearch(SearchSpace Space, int MaxEpochs, int Factor,
     /// <summary>
     /// The profile's search. The full one is the report's: 8 configurations, Hyperband for 100 epochs with factor 3, whose widest round gives each 2 epochs.
     /// The quick one has 4 configurations and 9 epochs, whose widest round gives each 1. Its trials have a few dozen steps, after which BatchNorm's running statistics are
-    /// still mostly their initial values and every validation accuracy is chance; so it judges them with statistics gathered anew, and leaves out the small learning rates,
-    /// which need more steps than the quick training has before the running statistics have followed.
+    /// still mostly their initial values and every validation accuracy is chance; so it judges them with statistics gathered anew.
     /// </summary>
     /// <param name="settings">Profile and number of training images.</param>
     public static AlexNetSearch For(Settings settings)
@@ -39,7 +38,7 @@ public sealed record AlexNetSearch(SearchSpace Space, int MaxEpochs, int Factor,
         var space = new SearchSpace().Choice(Activation, "relu", "tanh");
         var (train, validation) = settings.TrainImages > 0 ? (settings.TrainImages, Math.Max(1, settings.TrainImages / 3)) : (QuickTrain, QuickValidation);
         if (settings.Profile == Profile.Quick)
-            return new(space.Choice(LearningRate, 1e-2, 1e-3), 9, 3, train, validation, EpochMetric.Extra(BatchNormProbe.ReestimatedAccuracy, higherIsBetter: true));
+            return new(space.Choice(LearningRate, 1e-3, 1e-4), 9, 3, train, validation, EpochMetric.Extra(BatchNormProbe.ReestimatedAccuracy, higherIsBetter: true));
         if (settings.TrainImages == 0) (train, validation) = (int.MaxValue, int.MaxValue);
         return new(space.Choice(LearningRate, 1e-2, 1e-3, 1e-4, 1e-5), 100, 3, train, validation, EpochMetric.ValidationAccuracy);
     }

@@ -16,6 +16,7 @@ public sealed class TrialStore
 {
     private const string Format = "mathsymbols-search";
     private const int Version = 1;
+    private const string UnderWay = "under-way-";
     private const string Anew = "delete the folder of the search to begin anew";
 
     /// <summary>Names a folder for a search; nothing is read or written yet.</summary>
@@ -126,7 +127,7 @@ public sealed class TrialStore
     }
 
     /// <summary>Where the trial under way saves itself.</summary>
-    internal string CheckpointPath(int number) => Path.Combine(FolderPath, $"under-way-{number:0000}");
+    internal string CheckpointPath(int number) => Path.Combine(FolderPath, $"{UnderWay}{number:0000}");
 
     /// <summary>Where the best weights of a finished trial are kept while they may be needed.</summary>
     internal string WeightsPath(int number) => Path.Combine(WeightsFolder, $"{number:0000}.safetensors");
@@ -159,9 +160,10 @@ public sealed class TrialStore
         return trials;
     }
 
+    // Only what a search writes: the folder may be one that holds other things.
     private void DeleteFolders()
     {
-        foreach (var folder in Directory.GetDirectories(FolderPath)) Directory.Delete(folder, recursive: true);
+        foreach (var folder in Directory.GetDirectories(FolderPath, UnderWay + "*").Concat([TrialsFolder, WeightsFolder]).Where(Directory.Exists)) Directory.Delete(folder, recursive: true);
     }
 
     private void DeleteCheckpoint(int number)
