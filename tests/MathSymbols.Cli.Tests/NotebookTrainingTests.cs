@@ -12,7 +12,8 @@ namespace MathSymbols.Cli.Tests;
 /// <summary>A person tries settings: the training cell is run again and again in one kernel.</summary>
 public sealed partial class NotebookTrainingTests : IDisposable
 {
-    private const int Times = 5;
+    private const int Times = 6;
+    private const long WeightsKilobytes = 21_891_347L * sizeof(float) / 1000;
 
     private readonly TemporaryFolder _folder = new();
     private readonly string _notebooks = Path.Combine(SolutionFolder.Find()!, "notebooks");
@@ -30,16 +31,21 @@ public sealed partial class NotebookTrainingTests : IDisposable
 
         // TorchSharp goes on counting one tensor for each parameter that a layer was built with, although none is left.
         const string Count = """
-            var counted = TorchSharp.torch.Tensor.TotalCount;
-            new AlexNet(19).Dispose();
-            Console.WriteLine($"a model leaves {TorchSharp.torch.Tensor.TotalCount - counted} counted");
+            long Count()
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+                GC.Collect();
+                return TorchSharp.torch.Tensor.TotalCount;
+            }
+
+            void Build() => new AlexNet(19).Dispose();
+            var counted = Count();
+            Build();
+            Console.WriteLine($"a model leaves {Count() - counted} counted");
             """;
         const string Measure = """
-            var tensors = TorchSharp.torch.Tensor.TotalCount;
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-            GC.Collect();
-            Console.WriteLine($"measured {tensors} tensors, {System.IO.File.ReadLines("/proc/self/status").First(l => l.StartsWith("RssAnon")).Split(' ')[^2]} kB");
+            Console.WriteLine($"measured {Count()} tensors, {System.IO.File.ReadLines("/proc/self/status").First(l => l.StartsWith("RssAnon")).Split(' ')[^2]} kB");
             """;
         string[] once = [One(cells, "new AlexNet("), One(cells, "trainer.Fit("), clean, Measure];
         string[] all = [One(cells, "TorchRuntime.Start("), One(cells, "new BatchLoader("), Count, .. Enumerable.Repeat(once, Times).SelectMany(c => c)];
@@ -50,7 +56,9 @@ public sealed partial class NotebookTrainingTests : IDisposable
         Assert.Equal(Times, measured.Count);
         var counted = Number(Counted().Match(page), 1);
         Assert.All(measured.Skip(1).Index(), m => Assert.Equal(measured[1].Tensors + counted * m.Index, m.Item.Tensors));
-        Assert.True(measured[^1].Memory < 1.05 * measured[1].Memory, string.Join(", ", measured));
+
+        // The heap may have to grow by a block or two before all fits. A kept copy of the weights alone would be 88 MB each time.
+        Assert.True(measured[^1].Memory - measured[1].Memory < 2 * WeightsKilobytes, string.Join(", ", measured));
 
         static long Number(Match match, int group) => long.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
     }
