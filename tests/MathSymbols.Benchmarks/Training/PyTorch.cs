@@ -22,7 +22,7 @@ internal sealed class PyTorch(string python, AlexNet model, int classes, int bat
         try
         {
             var (code, _, error) = Run(tuned: false, ["-c", "import torch"]);
-            return code == 0 ? null : error.Trim().Split('\n')[^1];
+            return code == 0 ? null : error.Trim().Split('\n')[^1] is { Length: > 0 } last ? last : $"it ended with {code}";
         }
         catch (System.ComponentModel.Win32Exception e)
         {
