@@ -1,5 +1,7 @@
+using System.Globalization;
 using MathSymbols.Cli.Progress;
 using MathSymbols.Data;
+using MathSymbols.Models;
 using MathSymbols.Runs;
 using MathSymbols.Runtime;
 using MathSymbols.Training;
@@ -36,7 +38,8 @@ internal sealed record AlexNetTraining(Settings Settings, TorchDevice Device, Da
                 ["early-stopping"] = $"{AlexNetPlan.EarlyStopping}",
                 ["batchnorm-probe"] = Probed ? "yes" : "no",
             };
-            foreach (var name in Values.Names) identity[name.Replace('_', '-')] = Convert.ToString(Values[name], System.Globalization.CultureInfo.InvariantCulture)!;
+            if (Plan.BatchNormMomentum != KerasDefaults.BatchNormMomentum) identity["batchnorm-momentum"] = Plan.BatchNormMomentum.ToString(CultureInfo.InvariantCulture);
+            foreach (var name in Values.Names) identity[name.Replace('_', '-')] = Convert.ToString(Values[name], CultureInfo.InvariantCulture)!;
             return identity;
         }
     }
@@ -49,7 +52,7 @@ internal sealed record AlexNetTraining(Settings Settings, TorchDevice Device, Da
         {
         }
 
-        using var compiled = AlexNetSearch.Build(Values, Data.ClassNames.Count, Plan.Size, Device);
+        using var compiled = AlexNetSearch.Build(Values, Data.ClassNames.Count, Plan, Device);
         using var probe = new BatchNormProbe(compiled.Model, Data.TrainSample(Plan.ProbeImages), validation);
         using var trainer = new Trainer(compiled.Model, compiled.Optimizer);
         var checkpoints = new CheckpointFolder(run.CheckpointFolder, Identity);

@@ -46,8 +46,8 @@ public sealed record BatchNormEvidence(double Running, double Reestimated, doubl
         var numbers = string.Create(CultureInfo.InvariantCulture, $"From epoch to epoch the validation loss changes by {Running:0.00} on average with the statistics BatchNorm has gathered during training, and by {Reestimated:0.00} when the same weights are given statistics gathered anew over training images; its mean goes from {MeanRunning:0.00} to {MeanReestimated:0.00}.");
         var statistics = Explained switch
         {
-            >= 0.75 => "So nearly all of the jumping comes from BatchNorm's running statistics, which at a momentum of 0.99 lag behind the weights, and not from the weights.",
-            >= 0.4 => "So a good part of the jumping comes from BatchNorm's running statistics, which at a momentum of 0.99 lag behind the weights; the rest is in the weights.",
+            >= 0.75 => "So nearly all of the jumping comes from BatchNorm's running statistics, which lag behind the weights, and not from the weights.",
+            >= 0.4 => "So a good part of the jumping comes from BatchNorm's running statistics, which lag behind the weights; the rest is in the weights.",
             >= 0.1 => "So BatchNorm's running statistics have a small part in the jumping; most of it is in the weights.",
             _ => "So BatchNorm's running statistics are not the reason: the weights themselves jump.",
         };

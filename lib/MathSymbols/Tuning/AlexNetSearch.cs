@@ -13,23 +13,20 @@ namespace MathSymbols.Tuning;
 /// <param name="Factor">How many times fewer models go on to the next round.</param>
 /// <param name="TrainImages">Training images at most.</param>
 /// <param name="ValidationImages">Validation images at most.</param>
-/// <param name="Objective">What trials are judged by.</param>
-public sealed record AlexNetSearch(SearchSpace Space, int MaxEpochs, int Factor, int TrainImages, int ValidationImages, EpochMetric Objective)
+public sealed record AlexNetSearch(SearchSpace Space, int MaxEpochs, int Factor, int TrainImages, int ValidationImages)
 {
     /// <summary>The hyper-parameter for the dense layers' activation.</summary>
     public const string Activation = "activation";
 
     private const int QuickTrain = 380;
     private const int QuickValidation = 190;
-    private const int ProbeImages = 160;
 
     /// <summary>The hyper-parameter for Adam's learning rate.</summary>
     public const string LearningRate = "learning_rate";
 
     /// <summary>
     /// The profile's search. The full one is the report's: 8 configurations, Hyperband for 100 epochs with factor 3, whose widest round gives each 2 epochs.
-    /// The quick one has 4 configurations and 9 epochs, whose widest round gives each 1. Its trials have a few dozen steps, after which BatchNorm's running statistics are
-    /// still mostly their initial values and every validation accuracy is chance; so it judges them with statistics gathered anew.
+    /// The quick one has 4 configurations and 9 epochs, whose widest round gives each 1.
     /// </summary>
     /// <param name="settings">Profile and number of training images.</param>
     public static AlexNetSearch For(Settings settings)
@@ -38,19 +35,9 @@ public sealed record AlexNetSearch(SearchSpace Space, int MaxEpochs, int Factor,
         var space = new SearchSpace().Choice(Activation, "relu", "tanh");
         var (train, validation) = settings.TrainImages > 0 ? (settings.TrainImages, Math.Max(1, settings.TrainImages / 3)) : (QuickTrain, QuickValidation);
         if (settings.Profile == Profile.Quick)
-            return new(space.Choice(LearningRate, 1e-3, 1e-4), 9, 3, train, validation, EpochMetric.Extra(BatchNormProbe.ReestimatedAccuracy, higherIsBetter: true));
+            return new(space.Choice(LearningRate, 1e-3, 1e-4), 9, 3, train, validation);
         if (settings.TrainImages == 0) (train, validation) = (int.MaxValue, int.MaxValue);
-        return new(space.Choice(LearningRate, 1e-2, 1e-3, 1e-4, 1e-5), 100, 3, train, validation, EpochMetric.ValidationAccuracy);
-    }
-
-    /// <summary>What has to look on while a trial is trained, so that the objective is measured.</summary>
-    /// <param name="compiled">The trial's model.</param>
-    /// <param name="data">The images.</param>
-    public IReadOnlyList<ITrainingCallback> Watch(CompiledModel compiled, Dataset data)
-    {
-        ArgumentNullException.ThrowIfNull(compiled);
-        ArgumentNullException.ThrowIfNull(data);
-        return Objective == EpochMetric.ValidationAccuracy ? [] : [new BatchNormProbe(compiled.Model, data.TrainSample(Math.Min(TrainImages, ProbeImages)), data.Validation(ValidationImages))];
+        return new(space.Choice(LearningRate, 1e-2, 1e-3, 1e-4, 1e-5), 100, 3, train, validation);
     }
 
     /// <summary>The folder of the search that the settings ask for, in the work folder; other data, settings or profiles have others.</summary>
@@ -69,12 +56,13 @@ public sealed record AlexNetSearch(SearchSpace Space, int MaxEpochs, int Factor,
     /// <summary>Builds AlexNet for a configuration, with Adam.</summary>
     /// <param name="values">The configuration.</param>
     /// <param name="classes">How many classes there are.</param>
-    /// <param name="size">Height and width of the images in pixels.</param>
     /// <param name="device">Where the weights lie.</param>
-    public static CompiledModel Build(HyperParameters values, int classes, int size, TorchDevice device)
+    /// <param name="plan">The images' size, and batch normalization's momentum.</param>
+    public static CompiledModel Build(HyperParameters values, int classes, AlexNetPlan plan, TorchDevice device)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var model = new AlexNet(classes, Enum.Parse<Activation>(values.Get<string>(Activation), ignoreCase: true), size, device);
+        ArgumentNullException.ThrowIfNull(plan);
+        var model = new AlexNet(classes, Enum.Parse<Activation>(values.Get<string>(Activation), ignoreCase: true), plan.Size, device, plan.BatchNormMomentum);
         return new(model, KerasDefaults.Adam(model, values.Get<double>(LearningRate)));
     }
 }

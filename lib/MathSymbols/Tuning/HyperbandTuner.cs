@@ -82,7 +82,6 @@ public sealed class HyperbandTuner
         RequireDisk(compiled, store);
         var checkpoints = new CheckpointFolder(store.CheckpointPath(trial.Number), new Dictionary<string, string> { ["trial"] = $"{trial.Number}: {trial.HyperParameters}" });
         using var trainer = new Trainer(compiled.Model, compiled.Optimizer);
-        var callbacks = options.Callbacks(compiled);
         try
         {
             var history = trainer.Fit(train, validation, new FitOptions(trial.Epochs)
@@ -91,7 +90,6 @@ public sealed class HyperbandTuner
                 Seed = options.Seed,
                 EarlyStopping = options.EarlyStopping,
                 KeepBest = options.Objective,
-                Callbacks = callbacks,
                 Checkpoints = checkpoints,
                 Machine = options.Machine,
                 Progress = tell,
@@ -108,10 +106,6 @@ public sealed class HyperbandTuner
         catch (DivergedException e)
         {
             return Finish(TrialOutcome.Failed(e.Message), null);
-        }
-        finally
-        {
-            foreach (var callback in callbacks.OfType<IDisposable>()) callback.Dispose();
         }
 
         FinishedTrial Finish(TrialOutcome outcome, int? best) => new(trial, outcome, trainer.History, best, trainer.History.Epochs.Sum(e => e.Seconds));

@@ -11,9 +11,6 @@ public sealed record SearchOptions
     /// <summary>What a trial is judged by, in its best epoch: an accuracy, since higher is better. The report's is that on the validation images.</summary>
     public EpochMetric Objective { get; init; } = EpochMetric.ValidationAccuracy;
 
-    /// <summary>What looks on while a trial is trained; the tuner disposes of those that can be.</summary>
-    public Func<CompiledModel, IReadOnlyList<ITrainingCallback>> Callbacks { get; init; } = _ => [];
-
     /// <summary>Ends a trial early; null to run all its epochs.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
