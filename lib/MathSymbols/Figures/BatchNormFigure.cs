@@ -10,7 +10,7 @@ public static class BatchNormFigure
 {
     private static readonly (string Name, string Loss, string Accuracy)[] Kinds =
     [
-        ("Running statistics, as Keras", "", ""),
+        ("Running statistics", "", ""),
         ("Gathered anew over training images", BatchNormProbe.ReestimatedLoss, BatchNormProbe.ReestimatedAccuracy),
         ("Without the ragged last batch", BatchNormProbe.WithoutRaggedLoss, BatchNormProbe.WithoutRaggedAccuracy),
     ];

@@ -16,8 +16,8 @@ public sealed class RunTable
 
     private static readonly string[] Columns =
     [
-        "Run", "Whose", "Model", "Data", "Profile", "Hyper-parameters", "Epochs", "Val accuracy, best", "Val accuracy, last",
-        "Test accuracy, last epoch", "Test accuracy, best epoch", "Finished (UTC)",
+        "Run", "Whose", "Hyper-parameters", "Epochs", "Test accuracy, last epoch", "Test accuracy, best epoch", "Val accuracy, last", "Val accuracy, best",
+        "Profile", "Model", "Data", "Finished (UTC)",
     ];
 
     private readonly IReadOnlyList<StoredRun> _runs;
@@ -59,12 +59,11 @@ public sealed class RunTable
         var any = record.History.Epochs.Count > 0;
         return
         [
-            run.Label, Whose(run), record.Model, record.Data.Name, record.Profile == Profile.Full ? "full" : "quick",
-            string.Join(", ", record.HyperParameters.Select(p => $"{p.Key} {p.Value}")),
+            run.Label, Whose(run), string.Join(", ", record.HyperParameters.Select(p => $"{p.Key} {p.Value}")),
             string.Create(CultureInfo.InvariantCulture, $"{record.History.Epochs.Count} of {record.EpochsPlanned}"),
-            any ? Percent(record.History.Best.ValidationAccuracy) : Missing,
-            any ? Percent(record.History.Last.ValidationAccuracy) : Missing,
             Text(record.Result(RunWeights.LastEpoch, RunSet.Test)), Text(record.Result(RunWeights.BestEpoch, RunSet.Test)),
+            any ? Percent(record.History.Last.ValidationAccuracy) : Missing, any ? Percent(record.History.Best.ValidationAccuracy) : Missing,
+            record.Profile == Profile.Full ? "full" : "quick", record.Model, record.Data.Name,
             record.Finished.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         ];
     }

@@ -11,7 +11,7 @@ namespace MathSymbols.Figures;
 public static class SearchFigure
 {
     // Values this far apart are shown by their logarithm.
-    private const double Wide = 30;
+    private const double Wide = 5;
 
     /// <summary>Draws a finished search.</summary>
     /// <param name="result">At least one of its trials has been completed.</param>

@@ -53,7 +53,7 @@ public sealed record BatchNormEvidence(double Running, double Reestimated, doubl
         };
         var ragged = ExplainedByRagged switch
         {
-            null => "There was no ragged last batch.",
+            null => "No epoch had a ragged last batch.",
             >= 0.4 and var share => string.Create(CultureInfo.InvariantCulture, $" The last, ragged batch of an epoch matters much: without what it does to the statistics, {share:P0} of the jumping is gone."),
             >= 0.1 and var share => string.Create(CultureInfo.InvariantCulture, $" The last, ragged batch of an epoch has a part in it: without what it does to the statistics, {share:P0} of the jumping is gone."),
             _ => string.Create(CultureInfo.InvariantCulture, $" The last, ragged batch is not to blame: without what it does to the statistics, the change is {WithoutRagged:0.00}."),

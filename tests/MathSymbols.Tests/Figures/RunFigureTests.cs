@@ -33,7 +33,7 @@ public sealed class RunFigureTests
         Assert.Equal(("runs", 2), (name, values.GetProperty("runs").GetArrayLength()));
         Assert.Equal(834, values.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("correct").GetInt32());
         Assert.Equal(["full-alexnet", "committed"], table.Table.Rows[0].Take(2).Select(c => (string)c));
-        Assert.Equal("learning_rate 0.0001, activation tanh", table.Table.Rows[1][5]);
+        Assert.Equal("learning_rate 0.0001, activation tanh", table.Table.Rows[1][2]);
         Assert.DoesNotContain("<ü>", table.Html, StringComparison.Ordinal);
         Assert.Equal("Runs\nRun  Whose", new RunTable([]).ToString()[..15]);
     }
