@@ -55,7 +55,7 @@ public sealed class BatchLoaderTests : IDisposable
     [Fact]
     public void Stopping_early_frees_what_was_prefetched()
     {
-        var before = Live();
+        var before = LiveTensors.Settled();
         for (var i = 0; i < 20; i++)
         {
             foreach (var batch in Loader(shuffleSeed: 1).Epoch(1, TestContext.Current.CancellationToken))
@@ -72,7 +72,7 @@ public sealed class BatchLoaderTests : IDisposable
     public void Cancelling_ends_the_epoch()
     {
         using var stop = new CancellationTokenSource();
-        var before = Live();
+        var before = LiveTensors.Settled();
         Assert.ThrowsAny<OperationCanceledException>(() =>
         {
             foreach (var batch in Loader(shuffleSeed: 1).Epoch(1, stop.Token))

@@ -1,5 +1,6 @@
 using MathSymbols.Figures;
 using MathSymbols.Models;
+using MathSymbols.Tests.Support;
 using TorchSharp;
 using Xunit;
 
@@ -35,7 +36,7 @@ public sealed class ModelSummaryTests
         var frozen = model.named_modules().Single(m => m.name.EndsWith("norm1", StringComparison.Ordinal)).module;
         frozen.eval();
         model.Summary();
-        var before = torch.Tensor.TotalCount;
+        var before = LiveTensors.Settled();
         model.Summary();
         Assert.Equal(before, torch.Tensor.TotalCount);
         Assert.Equal((true, false, true), (model.training, frozen.training, model.named_modules().Single(m => m.name.EndsWith("norm2", StringComparison.Ordinal)).module.training));

@@ -152,7 +152,7 @@ public sealed class HyperbandTunerTests : IDisposable
         var values = _search.Run("first", 9, Diverging).Best.Trial.HyperParameters;
 
         // TorchSharp goes on counting one tensor for each parameter that a layer was built with, although none is left.
-        var counted = torch.Tensor.TotalCount;
+        var counted = LiveTensors.Settled();
         _search.Build(values).Dispose();
         counted = torch.Tensor.TotalCount - counted;
         var (before, builds) = (torch.Tensor.TotalCount, _search.Builds);
