@@ -27,7 +27,7 @@ public sealed partial class NotebookTrainingTests : IDisposable
         SyntheticSymbols.WriteFolder(_folder["drawn"], 6, 7, TestContext.Current.CancellationToken);
         var cells = Cells("03-alexnet.dib");
         var setup = (await File.ReadAllTextAsync(Path.Combine(_notebooks, "setup.dib"), TestContext.Current.CancellationToken)).Replace("#r \"bin/", $"#r \"{_notebooks}/bin/", StringComparison.Ordinal);
-        var clean = One(cells, "model.Dispose()").Replace("pixels.Dispose();", "", StringComparison.Ordinal);
+        var clean = One(cells, "compiled.Dispose()").Replace("data.Dispose();", "", StringComparison.Ordinal);
 
         // TorchSharp goes on counting one tensor for each parameter that a layer was built with, although none is left.
         const string Count = """
@@ -47,8 +47,9 @@ public sealed partial class NotebookTrainingTests : IDisposable
         const string Measure = """
             Console.WriteLine($"measured {Count()} tensors, {System.IO.File.ReadLines("/proc/self/status").First(l => l.StartsWith("RssAnon")).Split(' ')[^2]} kB");
             """;
-        string[] once = [One(cells, "new AlexNet("), One(cells, "trainer.Fit("), clean, Measure];
-        string[] all = [One(cells, "TorchRuntime.Start("), One(cells, "new BatchLoader("), Count, .. Enumerable.Repeat(once, Times).SelectMany(c => c)];
+        const string Best = """var best = new HyperParameters(("activation", "relu"), ("learning_rate", 0.001));""";
+        string[] once = [One(cells, "trainer.Fit("), clean, Measure];
+        string[] all = [One(cells, "TorchRuntime.Start("), One(cells, "data.Train(plan.TrainImages)"), One(cells, "CompiledModel Build("), Best, Count, .. Enumerable.Repeat(once, Times).SelectMany(c => c)];
         await File.WriteAllTextAsync(_folder["n.dib"], setup + string.Concat(all.Select(c => $"\n#!csharp\n\n{c}\n")), TestContext.Current.CancellationToken);
 
         var page = await RunAsync();

@@ -24,9 +24,11 @@ public sealed class ReportTests : IDisposable
         Assert.Equal("[32, 3, 224, 224]", Value(report, "02-data", "batch").GetProperty("image_shape").GetString());
         Assert.Equal(3 * 224 * 224, Number(Value(report, "02-data", "pixel-histogram"), "total"));
         Assert.Equal(1, Value(report, "02-data", "scaled-maximum").GetProperty("train").GetDouble());
-        Assert.Equal(21_891_347, Number(Value(report, "03-alexnet", "parameters"), "total"));
+        Assert.Equal(21_891_347, Number(Value(report, "03-alexnet", "alexnet-summary"), "total"));
         Assert.Equal(64, Number(Value(report, "03-alexnet", "plan"), "train"));
         Assert.Equal(1, Value(report, "03-alexnet", "alexnet-curves").GetProperty("loss").GetArrayLength());
+        Assert.Equal(4, Number(Value(report, "03-alexnet", "trials"), "count"));
+        Assert.Equal(1, Value(report, "03-alexnet", "batchnorm").GetProperty("val_loss_running").GetArrayLength());
 
         var page = await File.ReadAllTextAsync(_folder["out", "index.html"], TestContext.Current.CancellationToken);
         Assert.Contains("AlexNet", page, StringComparison.Ordinal);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MathSymbols.Cli.Progress;
 using MathSymbols.Data;
-using MathSymbols.Models;
 using MathSymbols.Runs;
 using MathSymbols.Runtime;
 using MathSymbols.Training;
@@ -38,7 +37,7 @@ internal sealed record AlexNetTraining(Settings Settings, TorchDevice Device, Da
                 ["early-stopping"] = $"{AlexNetPlan.EarlyStopping}",
                 ["batchnorm-probe"] = Probed ? "yes" : "no",
             };
-            if (Plan.BatchNormMomentum != KerasDefaults.BatchNormMomentum) identity["batchnorm-momentum"] = Plan.BatchNormMomentum.ToString(CultureInfo.InvariantCulture);
+            if (Plan.SettleImages > 0) identity["settled-on"] = $"{Plan.SettleImages}";
             foreach (var name in Values.Names) identity[name.Replace('_', '-')] = Convert.ToString(Values[name], CultureInfo.InvariantCulture)!;
             return identity;
         }
@@ -52,14 +51,15 @@ internal sealed record AlexNetTraining(Settings Settings, TorchDevice Device, Da
         {
         }
 
-        using var compiled = AlexNetSearch.Build(Values, Data.ClassNames.Count, Plan, Device);
-        using var probe = new BatchNormProbe(compiled.Model, Data.TrainSample(Plan.ProbeImages), validation);
+        using var compiled = AlexNetSearch.Build(Values, Data.ClassNames.Count, Plan.Size, Device);
+        using var probe = new BatchNormProbe(compiled.Model, Data.TrainSample(Plan.ProbeImages), validation) { ValidatesSettled = Plan.SettleImages > 0 };
         using var trainer = new Trainer(compiled.Model, compiled.Optimizer);
         var checkpoints = new CheckpointFolder(run.CheckpointFolder, Identity);
         var options = new FitOptions(Plan.Epochs)
         {
             Seed = Settings.Seed,
             EarlyStopping = AlexNetPlan.EarlyStopping,
+            SettleOn = Plan.SettleOn(Data),
             KeepBest = AlexNetPlan.EarlyStopping.Monitor,
             Checkpoints = checkpoints,
             Machine = MachineLine.Of(Device),

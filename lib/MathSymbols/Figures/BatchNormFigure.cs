@@ -10,7 +10,7 @@ public static class BatchNormFigure
 {
     private static readonly (string Name, string Loss, string Accuracy)[] Kinds =
     [
-        ("Running statistics", "", ""),
+        ("Running statistics", BatchNormProbe.RunningLoss, BatchNormProbe.RunningAccuracy),
         ("Gathered anew over training images", BatchNormProbe.ReestimatedLoss, BatchNormProbe.ReestimatedAccuracy),
         ("Without the ragged last batch", BatchNormProbe.WithoutRaggedLoss, BatchNormProbe.WithoutRaggedAccuracy),
     ];
@@ -27,7 +27,7 @@ public static class BatchNormFigure
         if (history.Epochs.Count == 0 || history.Epochs.Any(e => !e.Extra.ContainsKey(BatchNormProbe.ReestimatedAccuracy)))
             throw new ArgumentException("The history holds no epoch, or one that was not probed: train with a BatchNormProbe among the callbacks.", nameof(history));
         var epochs = history.Epochs.Select(e => (double)e.Epoch).ToArray();
-        var kinds = Kinds.Where(k => k.Accuracy.Length == 0 || history.Epochs.All(e => e.Extra.ContainsKey(k.Accuracy))).ToList();
+        var kinds = Kinds.Where(k => k.Accuracy == BatchNormProbe.RunningAccuracy || history.Epochs.All(e => e.Extra.ContainsKey(k.Accuracy))).ToList();
         var step = Math.Max(1, NiceTicks.Step(Math.Max(1, epochs[^1] - epochs[0]), 10));
         var chart = new ChartSpec(
             Panel("Validation loss", "Loss", k => Column(history, k.Loss, e => e.ValidationLoss)),
@@ -39,9 +39,12 @@ public static class BatchNormFigure
         { XStep = step };
     }
 
-    // A loss that was not finite was not kept: it leaves a gap.
-    private static double[] Column(History history, string name, Func<EpochResult, double> own) =>
-        [.. history.Epochs.Select(e => name.Length == 0 ? own(e) : e.Extra.GetValueOrDefault(name, double.NaN))];
+    // Keras' own validation is the one with running statistics. Another loss that was not finite was not kept: it leaves a gap.
+    private static double[] Column(History history, string name, Func<EpochResult, double> own)
+    {
+        var isOwn = name is BatchNormProbe.RunningLoss or BatchNormProbe.RunningAccuracy && !history.Epochs[0].Extra.ContainsKey(BatchNormProbe.RunningAccuracy);
+        return [.. history.Epochs.Select(e => isOwn ? own(e) : e.Extra.GetValueOrDefault(name, double.NaN))];
+    }
 
     private static string Describe(History history)
     {
@@ -58,8 +61,8 @@ public static class BatchNormFigure
         var report = new JsonObject();
         foreach (var (_, loss, accuracy) in kinds)
         {
-            report[loss.Length == 0 ? "val_loss" : loss] = JsonNumbers.Array(Column(history, loss, e => e.ValidationLoss));
-            report[accuracy.Length == 0 ? "val_accuracy" : accuracy] = JsonNumbers.Array(Column(history, accuracy, e => e.ValidationAccuracy));
+            report[loss] = JsonNumbers.Array(Column(history, loss, e => e.ValidationLoss));
+            report[accuracy] = JsonNumbers.Array(Column(history, accuracy, e => e.ValidationAccuracy));
         }
 
         if (BatchNormEvidence.Of(history) is not { } evidence) return report;

@@ -24,8 +24,7 @@ public sealed class AlexNet : Module<Tensor, Tensor>
     /// <param name="activation">Activation of the dense layers; the convolutions have ReLU.</param>
     /// <param name="size">Height and width of the images in pixels; decides how many values Flatten gives: 384 at 224.</param>
     /// <param name="device">Where its weights lie; null for the CPU.</param>
-    /// <param name="batchNormMomentum">The share of the old running statistics that batch normalization keeps at each step, 0 to 1; Keras' is 0.99.</param>
-    public AlexNet(int classes, Activation activation = Activation.Relu, int size = 224, TorchDevice? device = null, double batchNormMomentum = KerasDefaults.BatchNormMomentum)
+    public AlexNet(int classes, Activation activation = Activation.Relu, int size = 224, TorchDevice? device = null)
         : base(nameof(AlexNet))
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
@@ -33,11 +32,11 @@ public sealed class AlexNet : Module<Tensor, Tensor>
         Size = size;
         var edge = Pooled(Pooled(Pooled((size - 11) / 4 + 1) - 4) - 6);
         _layers = Sequential(
-            ("conv1", Conv2d(3, 96, 11, stride: 4)), ("relu1", ReLU()), ("pool1", MaxPool2d(3, 2)), ("norm1", KerasDefaults.BatchNorm(96, batchNormMomentum)),
-            ("conv2", Conv2d(96, 256, 5)), ("relu2", ReLU()), ("pool2", MaxPool2d(3, 2)), ("norm2", KerasDefaults.BatchNorm(256, batchNormMomentum)),
+            ("conv1", Conv2d(3, 96, 11, stride: 4)), ("relu1", ReLU()), ("pool1", MaxPool2d(3, 2)), ("norm1", KerasDefaults.BatchNorm(96)),
+            ("conv2", Conv2d(96, 256, 5)), ("relu2", ReLU()), ("pool2", MaxPool2d(3, 2)), ("norm2", KerasDefaults.BatchNorm(256)),
             ("conv3", Conv2d(256, 256, 3)), ("relu3", ReLU()),
             ("conv4", Conv2d(256, 384, 3)), ("relu4", ReLU()),
-            ("conv5", Conv2d(384, 384, 3)), ("relu5", ReLU()), ("pool5", MaxPool2d(3, 2)), ("norm5", KerasDefaults.BatchNorm(384, batchNormMomentum)),
+            ("conv5", Conv2d(384, 384, 3)), ("relu5", ReLU()), ("pool5", MaxPool2d(3, 2)), ("norm5", KerasDefaults.BatchNorm(384)),
             ("flatten", Flatten()),
             ("dense1", Linear(384 * edge * edge, DenseUnits)), ("act1", Dense(activation)), ("dropout1", Dropout(DropoutRate)),
             ("dense2", Linear(DenseUnits, DenseUnits)), ("act2", Dense(activation)), ("dropout2", Dropout(DropoutRate)),

@@ -20,8 +20,7 @@ public static class KerasDefaults
 
     /// <summary>A BatchNorm over [N, C, H, W] with Keras' momentum and epsilon. torch counts momentum from the other end.</summary>
     /// <param name="channels">C.</param>
-    /// <param name="momentum">The share of the old running statistics that is kept at each step, 0 to 1.</param>
-    public static BatchNorm2d BatchNorm(long channels, double momentum = BatchNormMomentum) => torch.nn.BatchNorm2d(channels, eps: BatchNormEpsilon, momentum: 1 - momentum);
+    public static BatchNorm2d BatchNorm(long channels) => torch.nn.BatchNorm2d(channels, eps: BatchNormEpsilon, momentum: 1 - BatchNormMomentum);
 
     /// <summary>Sets weights as Keras does: Glorot-uniform kernels (Glorot and Bengio, 2010), zero biases.</summary>
     /// <param name="module">Its convolutions and linear layers are set, however deep they lie.</param>

@@ -96,10 +96,13 @@ public sealed record RunRecorder(RunStore Store, Dataset Data, Settings Settings
             Segments = trainer.Segments,
             BestEpoch = training.BestEpoch.Epoch,
             Results = results,
-            Notes = [$"The best epoch is the one with the best {training.Metric}."],
+            Notes = [$"The best epoch is the one with the best {training.Metric}.", .. Settled(options)],
             Search = training.Search is { } search ? [.. search.Trials.Select(TrialFormat.ToJson)] : null,
         };
     }
+
+    private static IEnumerable<string> Settled(FitOptions options) =>
+        options.SettleOn is { } sample ? [$"BatchNorm's statistics were gathered anew over {sample.Count} training images before each validation and at the end."] : [];
 
     private static string Version(Type type)
     {

@@ -31,7 +31,7 @@ public sealed record BatchNormEvidence(double Running, double Reestimated, doubl
     {
         ArgumentNullException.ThrowIfNull(history);
         if (history.Epochs.Count < FewestEpochs || Values(history, BatchNormProbe.ReestimatedLoss) is not { } reestimated) return null;
-        var running = history.Epochs.Select(e => e.ValidationLoss).ToList();
+        var running = Values(history, BatchNormProbe.RunningLoss) ?? [.. history.Epochs.Select(e => e.ValidationLoss)];
         var withoutRagged = Values(history, BatchNormProbe.WithoutRaggedLoss);
         return new(Jumps(running), Jumps(reestimated), withoutRagged is null ? null : Jumps(withoutRagged))
         {

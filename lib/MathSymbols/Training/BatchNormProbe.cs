@@ -6,14 +6,20 @@ using static TorchSharp.torch;
 namespace MathSymbols.Training;
 
 /// <summary>
-/// Asks after each epoch what the validation loss would be with the same weights but other BatchNorm statistics: gathered anew over
-/// training images, or without the last, ragged batch of the epoch. Everything is put back afterwards.
+/// Asks after each epoch what the validation loss is for the same weights with different BatchNorm statistics: the running ones, those
+/// gathered anew over training images, and the running ones without the last, ragged batch of the epoch. Everything is put back afterwards.
 /// </summary>
 /// <param name="model">The model that is trained.</param>
 /// <param name="sample">Training images for the new statistics, in batches of the training's size.</param>
 /// <param name="validation">The validation images.</param>
 public sealed class BatchNormProbe(nn.Module<Tensor, Tensor> model, BatchLoader sample, BatchLoader validation) : ITrainingCallback, IDisposable
 {
+    /// <summary>Validation loss with running statistics; missing where the epoch's own validation loss is that.</summary>
+    public const string RunningLoss = "val_loss_running";
+
+    /// <summary>Validation accuracy with running statistics; missing where the epoch's own validation accuracy is that.</summary>
+    public const string RunningAccuracy = "val_accuracy_running";
+
     /// <summary>Validation loss with statistics gathered anew over training images.</summary>
     public const string ReestimatedLoss = "val_loss_reestimated";
 
@@ -26,9 +32,12 @@ public sealed class BatchNormProbe(nn.Module<Tensor, Tensor> model, BatchLoader 
     /// <summary>Validation accuracy without what the epoch's ragged last batch did to the statistics; missing when it was whole.</summary>
     public const string WithoutRaggedAccuracy = "val_accuracy_without_ragged";
 
-    private readonly List<NormBase> _norms = [.. model.modules().OfType<NormBase>()];
+    private readonly IReadOnlyList<NormBase> _norms = BatchNormGathering.Layers(model);
 
     private BatchNormStatistics? _beforeRagged;
+
+    /// <summary>True when the epoch's own validation is done with statistics gathered anew; see <see cref="FitOptions.SettleOn"/>.</summary>
+    public bool ValidatesSettled { get; init; }
 
     /// <inheritdoc/>
     public void BatchStarting(int batch, int batches, int images)
@@ -41,12 +50,23 @@ public sealed class BatchNormProbe(nn.Module<Tensor, Tensor> model, BatchLoader 
     /// <inheritdoc/>
     public IEnumerable<KeyValuePair<string, double>> EpochDone(EpochResult epoch, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(epoch);
         var found = new List<KeyValuePair<string, double>>();
         var own = new BatchNormStatistics(_norms);
         try
         {
-            Reestimate(cancellation);
-            Measure(ReestimatedLoss, ReestimatedAccuracy);
+            if (ValidatesSettled)
+            {
+                Measure(RunningLoss, RunningAccuracy);
+                found.Add(new(ReestimatedLoss, epoch.ValidationLoss));
+                found.Add(new(ReestimatedAccuracy, epoch.ValidationAccuracy));
+            }
+            else
+            {
+                BatchNormGathering.Run(model, _norms, sample, cancellation);
+                Measure(ReestimatedLoss, ReestimatedAccuracy);
+            }
+
             if (_beforeRagged is not null)
             {
                 _beforeRagged.Restore();
@@ -75,31 +95,5 @@ public sealed class BatchNormProbe(nn.Module<Tensor, Tensor> model, BatchLoader 
     {
         _beforeRagged?.Dispose();
         _beforeRagged = null;
-    }
-
-    // The mean over batches of what each batch normalizes itself by: a momentum of 1/k at the k-th batch.
-    private void Reestimate(CancellationToken cancellation)
-    {
-        using var noGradient = no_grad();
-        var momenta = _norms.Select(n => n.momentum).ToList();
-        model.train();
-        try
-        {
-            var k = 0;
-            foreach (var batch in sample.Epoch(cancellation: cancellation))
-            {
-                using var owned = batch;
-                if (batch.Count < sample.BatchSize && k > 0) continue;
-                using var scope = NewDisposeScope();
-                k++;
-                foreach (var norm in _norms) norm.momentum = 1.0 / k;
-                model.forward(batch.Images);
-            }
-        }
-        finally
-        {
-            for (var i = 0; i < _norms.Count; i++) _norms[i].momentum = momenta[i];
-            model.eval();
-        }
     }
 }

@@ -28,11 +28,10 @@ internal sealed class BestWeights(torch.nn.Module model, EpochMetric metric, Che
     public void Clean(History history) => folder?.CleanBest(metric.Best(history)!.Epoch);
 
     /// <summary>Gives the model the best epoch's weights.</summary>
-    public EpochResult Restore(EpochResult epoch)
+    public void Restore(EpochResult epoch)
     {
         if (folder is not null) folder.LoadBest(model, epoch.Epoch);
         else _snapshot!.CopyTo(model);
-        return epoch;
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using MathSymbols.Data;
+
 namespace MathSymbols.Training;
 
 /// <summary>How a model is trained.</summary>
@@ -15,6 +17,12 @@ public sealed record FitOptions(int Epochs)
 
     /// <summary>Keeps a copy of the weights of the epoch that is best by this metric; null to keep none, unless early stopping wants it.</summary>
     public EpochMetric? KeepBest { get; init; }
+
+    /// <summary>
+    /// Training images over which BatchNorm's statistics are gathered anew before each validation and at the end, with the weights as they are; null to use the
+    /// running ones, as Keras does. It changes what is measured, not what is learned.
+    /// </summary>
+    public BatchLoader? SettleOn { get; init; }
 
     /// <summary>Where each epoch is saved, and from where an interrupted run goes on; null to save nothing.</summary>
     public CheckpointFolder? Checkpoints { get; init; }

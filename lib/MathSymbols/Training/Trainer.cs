@@ -14,7 +14,10 @@ public sealed class Trainer : IDisposable
     // One image has no variance: on maps of 1 × 1 torch's batch normalization would make its running statistics NaN.
     private readonly bool _normalizes;
 
+    private readonly IReadOnlyList<NormBase> _norms;
+
     private BestWeights? _best;
+    private BatchLoader? _settleOn;
 
     /// <summary>Prepares training; nothing is changed yet.</summary>
     /// <param name="model">Takes [N, 3, H, W], gives logits [N, classes]. It stays the caller's.</param>
@@ -24,6 +27,7 @@ public sealed class Trainer : IDisposable
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(optimizer);
         (_model, _optimizer) = (model, optimizer);
+        _norms = BatchNormGathering.Layers(model);
         _normalizes = model.modules().Any(m => m is BatchNorm1d or BatchNorm2d);
     }
 
@@ -61,6 +65,7 @@ public sealed class Trainer : IDisposable
 
         using var held = options.Checkpoints?.Hold();
         Stopped = StopReason.None;
+        _settleOn = options.SettleOn;
         _best?.Dispose();
         _best = options.Kept is { } metric ? new BestWeights(_model, metric, options.Checkpoints) : null;
         (History, var earlier) = options.Checkpoints?.Load(_model, _optimizer) ?? (new History([]), []);
@@ -84,6 +89,7 @@ public sealed class Trainer : IDisposable
 
         Stopped = Ends(options);
         if (options.EarlyStopping is { RestoreBest: true }) RestoreBest();
+        else Settle(cancellation);
         Report(options, new(History, options.Epochs) { Batches = train.BatchCount, Remaining = TimeSpan.Zero, Stopped = Stopped });
         return History;
     }
@@ -91,9 +97,14 @@ public sealed class Trainer : IDisposable
     /// <summary>Gives the model the weights of the best epoch of the last call of Fit.</summary>
     /// <returns>The best epoch.</returns>
     /// <exception cref="InvalidOperationException">That call was not asked to keep them.</exception>
-    public EpochResult RestoreBest() => _best is { } best && best.Metric.Best(History) is { } epoch
-        ? best.Restore(epoch)
-        : throw new InvalidOperationException("No weights were kept: set FitOptions.KeepBest, and train for at least one epoch.");
+    public EpochResult RestoreBest()
+    {
+        if (_best is not { } best || best.Metric.Best(History) is not { } epoch)
+            throw new InvalidOperationException("No weights were kept: set FitOptions.KeepBest, and train for at least one epoch.");
+        best.Restore(epoch);
+        Settle();
+        return epoch;
+    }
 
     /// <summary>Frees the copy of the best weights; model and optimizer stay the caller's.</summary>
     public void Dispose() => _best?.Dispose();
@@ -115,13 +126,34 @@ public sealed class Trainer : IDisposable
         Reseed(options.Seed, epoch);
         var (loss, accuracy) = Train(epoch, train, options, clock, cancellation);
         var trained = clock.Seconds;
-        var measured = Evaluator.Evaluate(_model, validation, cancellation);
+        var measured = Validate(validation, options, cancellation);
         if (!double.IsFinite(measured.Loss))
             throw new DivergedException(FormattableString.Invariant($"The validation loss became {measured.Loss} after epoch {epoch}, batch {train.BatchCount}, at learning rate {LearningRate:g}: try a smaller learning rate."));
         var result = new EpochResult(epoch, loss, accuracy, measured.Loss, measured.Accuracy, LearningRate, clock.Seconds, train.Count / trained);
         var extra = new Dictionary<string, double>();
         foreach (var (name, value) in options.Callbacks.SelectMany(c => c.EpochDone(result, cancellation))) extra[name] = value;
         return result with { Extra = extra, Seconds = clock.Seconds };
+    }
+
+    // The running statistics go on from where they were.
+    private EvaluationResult Validate(BatchLoader validation, FitOptions options, CancellationToken cancellation)
+    {
+        if (options.SettleOn is not { } sample) return Evaluator.Evaluate(_model, validation, cancellation);
+        using var running = new BatchNormStatistics(_norms);
+        try
+        {
+            BatchNormGathering.Run(_model, _norms, sample, cancellation);
+            return Evaluator.Evaluate(_model, validation, cancellation);
+        }
+        finally
+        {
+            running.Restore();
+        }
+    }
+
+    private void Settle(CancellationToken cancellation = default)
+    {
+        if (_settleOn is { } sample) BatchNormGathering.Run(_model, _norms, sample, cancellation);
     }
 
     // What is random in an epoch depends on the seed and the epoch's number alone, on any device, and not on what was drawn before it.

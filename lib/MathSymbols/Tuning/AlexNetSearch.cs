@@ -3,7 +3,6 @@ using System.Text;
 using MathSymbols.Data;
 using MathSymbols.Models;
 using MathSymbols.Runtime;
-using MathSymbols.Training;
 
 namespace MathSymbols.Tuning;
 
@@ -18,8 +17,8 @@ public sealed record AlexNetSearch(SearchSpace Space, int MaxEpochs, int Factor,
     /// <summary>The hyper-parameter for the dense layers' activation.</summary>
     public const string Activation = "activation";
 
-    private const int QuickTrain = 380;
-    private const int QuickValidation = 190;
+    private const int QuickTrain = 304;
+    private const int QuickValidation = 152;
 
     /// <summary>The hyper-parameter for Adam's learning rate.</summary>
     public const string LearningRate = "learning_rate";
@@ -56,13 +55,12 @@ public sealed record AlexNetSearch(SearchSpace Space, int MaxEpochs, int Factor,
     /// <summary>Builds AlexNet for a configuration, with Adam.</summary>
     /// <param name="values">The configuration.</param>
     /// <param name="classes">How many classes there are.</param>
+    /// <param name="size">Height and width of the images in pixels.</param>
     /// <param name="device">Where the weights lie.</param>
-    /// <param name="plan">The images' size, and batch normalization's momentum.</param>
-    public static CompiledModel Build(HyperParameters values, int classes, AlexNetPlan plan, TorchDevice device)
+    public static CompiledModel Build(HyperParameters values, int classes, int size, TorchDevice device)
     {
         ArgumentNullException.ThrowIfNull(values);
-        ArgumentNullException.ThrowIfNull(plan);
-        var model = new AlexNet(classes, Enum.Parse<Activation>(values.Get<string>(Activation), ignoreCase: true), plan.Size, device, plan.BatchNormMomentum);
+        var model = new AlexNet(classes, Enum.Parse<Activation>(values.Get<string>(Activation), ignoreCase: true), size, device);
         return new(model, KerasDefaults.Adam(model, values.Get<double>(LearningRate)));
     }
 }

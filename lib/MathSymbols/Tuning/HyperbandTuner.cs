@@ -90,6 +90,7 @@ public sealed class HyperbandTuner
                 Seed = options.Seed,
                 EarlyStopping = options.EarlyStopping,
                 KeepBest = options.Objective,
+                SettleOn = options.SettleOn,
                 Checkpoints = checkpoints,
                 Machine = options.Machine,
                 Progress = tell,
@@ -130,5 +131,6 @@ public sealed class HyperbandTuner
         ["train_images"] = $"{train.Count}",
         ["validation_images"] = $"{validation.Count}",
         ["batch_size"] = $"{train.BatchSize}",
+        ["settled_on"] = $"{options.SettleOn?.Count ?? 0}",
     });
 }

@@ -1,3 +1,4 @@
+using MathSymbols.Data;
 using MathSymbols.Training;
 
 namespace MathSymbols.Tuning;
@@ -10,6 +11,9 @@ public sealed record SearchOptions
 
     /// <summary>What a trial is judged by, in its best epoch: an accuracy, since higher is better. The report's is that on the validation images.</summary>
     public EpochMetric Objective { get; init; } = EpochMetric.ValidationAccuracy;
+
+    /// <summary>As <see cref="FitOptions.SettleOn"/>, for each trial.</summary>
+    public BatchLoader? SettleOn { get; init; }
 
     /// <summary>Ends a trial early; null to run all its epochs.</summary>
     public EarlyStopping? EarlyStopping { get; init; }

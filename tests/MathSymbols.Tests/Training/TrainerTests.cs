@@ -163,6 +163,32 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void Settling_the_statistics_changes_what_is_measured_and_not_what_is_learned()
+    {
+        var (plain, settled) = (Run(null), Run(Loader(null)));
+        Assert.Equal(plain.Losses, settled.Losses);
+        Assert.Equal(plain.Weights, settled.Weights);
+        Assert.NotEqual(plain.Validation, settled.Validation);
+
+        // The model ends with the settled statistics, and the running ones before that were Keras'.
+        Assert.Equal(settled.Validation[^1], settled.Measured);
+        Assert.Equal(plain.Validation, settled.Running);
+
+        (List<double> Losses, byte[] Weights, List<double> Validation, List<double> Running, double Measured) Run(BatchLoader? settleOn)
+        {
+            torch.manual_seed(9);
+            using var model = Sequential(Flatten(), Linear(3 * 8 * 8, 4), Unflatten(1, [4, 1, 1]), KerasDefaults.BatchNorm(4), Flatten(), Linear(4, 2));
+            using var optimizer = KerasDefaults.Adam(model, 0.01);
+            using var probe = new BatchNormProbe(model, Loader(null), Loader(null)) { ValidatesSettled = settleOn is not null };
+            using var trainer = new Trainer(model, optimizer);
+            var history = trainer.Fit(Loader(3), Loader(null), new FitOptions(3) { Callbacks = [probe], SettleOn = settleOn }, TestContext.Current.CancellationToken);
+            var measured = Evaluator.Evaluate(model, Loader(null), TestContext.Current.CancellationToken);
+            return ([.. history.Epochs.Select(e => e.Loss)], [.. model.parameters().SelectMany(p => p.bytes.ToArray())], [.. history.Epochs.Select(e => e.ValidationLoss)],
+                [.. history.Epochs.Select(e => e.Extra.GetValueOrDefault(BatchNormProbe.RunningLoss))], measured.Loss);
+        }
+    }
+
+    [Fact]
     public void The_probe_gathers_the_mean_over_batches_of_what_each_is_normalized_by()
     {
         // Batch normalization right on the pixels: its statistics can be computed by hand. Four whole batches of 6.
