@@ -39,9 +39,9 @@ public sealed partial class NotebookTrainingTests : IDisposable
                 return TorchSharp.torch.Tensor.TotalCount;
             }
 
-            void Build() => new AlexNet(19).Dispose();
+            void BuildOnce() => new AlexNet(19).Dispose();
             var counted = Count();
-            Build();
+            BuildOnce();
             Console.WriteLine($"a model leaves {Count() - counted} counted");
             """;
         const string Measure = """
