@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MathSymbols.Cli.Report;
+using MathSymbols.Data;
 using MathSymbols.Runtime;
 
 namespace MathSymbols.Cli.Commands;

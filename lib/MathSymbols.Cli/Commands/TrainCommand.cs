@@ -57,15 +57,16 @@ internal static class TrainCommand
 
     private static UnfinishedRun Choose(RunStore store, AlexNetTraining training, bool resume, IProgressLines lines)
     {
-        var unfinished = store.Unfinished.FirstOrDefault(r => r.Is(training.Identity));
+        var identity = training.Identity;
+        var unfinished = store.Unfinished.FirstOrDefault(r => r.Is(identity));
         if (!resume)
         {
             if (unfinished is not null) lines.Line($"The interrupted run '{unfinished.Id}' has the same settings; --resume would go on with it. This is a new run.");
-            return store.Begin(ModelOption.AlexNet, training.Identity);
+            return store.Begin(ModelOption.AlexNet, identity);
         }
 
         if (unfinished is null) throw new CommandException("There is no interrupted training with these settings; without --resume a new one starts.");
-        var history = new CheckpointFolder(unfinished.CheckpointFolder, training.Identity).ReadHistory();
+        var history = new CheckpointFolder(unfinished.CheckpointFolder, identity).ReadHistory();
         lines.Line(history.Epochs.Count == 0 ? "No epoch was finished; training starts again." : $"Going on after epoch {history.Last.Epoch}.");
         return unfinished;
     }

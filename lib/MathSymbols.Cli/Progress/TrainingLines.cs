@@ -4,10 +4,9 @@ namespace MathSymbols.Cli.Progress;
 
 /// <summary>Shows a training run: a line an epoch, and the batch under way.</summary>
 /// <param name="lines">Where it is shown.</param>
-/// <param name="told">Epochs that have been shown before.</param>
-internal sealed class TrainingLines(IProgressLines lines, int told = 0)
+internal sealed class TrainingLines(IProgressLines lines)
 {
-    private int _told = told;
+    private int _told;
 
     public void Show(TrainingProgress progress)
     {

@@ -17,7 +17,7 @@ internal static class ReportFacts
     {
         var facts = new List<(string, string)>
         {
-            ("Profile", settings.Profile == Profile.Full ? "full" : "quick"),
+            ("Profile", settings.Profile.Word()),
             ("Data", source.Name),
             ("Split", split.Name),
             ("Seed", settings.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MathSymbols.Figures;
 using MathSymbols.Runs;
+using MathSymbols.Runtime;
 using MathSymbols.Training;
 using Spectre.Console;
 
@@ -18,7 +19,7 @@ internal static class RunView
         Add("run", record.Id);
         Add("folder", $"{run.Folder} ({(run.Committed ? "committed" : "own")})");
         Add("model", record.Model);
-        Add("profile", record.Profile == Runtime.Profile.Full ? "full" : "quick");
+        Add("profile", record.Profile.Word());
         Add("data", data.Name);
         Add("fingerprint", data.Fingerprint);
         Add("split", string.Create(CultureInfo.InvariantCulture, $"{data.Split}: {data.Train:N0} train, {data.Validation:N0} validation, {data.Test:N0} test of {data.Images:N0}"));

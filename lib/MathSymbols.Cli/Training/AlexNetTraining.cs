@@ -47,10 +47,7 @@ internal sealed record AlexNetTraining(Settings Settings, TorchDevice Device, Da
     public StoredRun Run(UnfinishedRun run, RunRecorder recorder, IProgressLines lines, CancellationToken cancellation)
     {
         var (train, validation) = (Data.Train(Plan.TrainImages), Data.Validation(Plan.ValidationImages));
-        using (TorchSharp.torch.manual_seed(Settings.Seed))
-        {
-        }
-
+        TorchRuntime.Seed(Settings.Seed);
         using var compiled = AlexNetSearch.Build(Values, Data.ClassNames.Count, Plan.Size, Device);
         using var probe = new BatchNormProbe(compiled.Model, Data.TrainSample(Plan.ProbeImages), validation) { ValidatesSettled = Plan.SettleImages > 0 };
         using var trainer = new Trainer(compiled.Model, compiled.Optimizer);

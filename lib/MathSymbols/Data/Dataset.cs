@@ -39,9 +39,7 @@ public sealed class Dataset : IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(device);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        var source = DataSource.Locate(settings, cancellation);
-        var images = ImageFolder.Open(source.Folder);
-        var split = Split.Open(images, settings.Split);
+        var (source, images, split) = SplitImages.Open(settings, cancellation);
         return new(settings, device, source, images, split, PixelStore.Open(images, size, settings.WorkFolder, cancellation: cancellation), batchSize);
     }
 

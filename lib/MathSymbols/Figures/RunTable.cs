@@ -63,7 +63,7 @@ public sealed class RunTable
             string.Create(CultureInfo.InvariantCulture, $"{record.History.Epochs.Count} of {record.EpochsPlanned}"),
             Text(record.Result(RunWeights.LastEpoch, RunSet.Test)), Text(record.Result(RunWeights.BestEpoch, RunSet.Test)),
             any ? Percent(record.History.Last.ValidationAccuracy) : Missing, any ? Percent(record.History.Best.ValidationAccuracy) : Missing,
-            record.Profile == Profile.Full ? "full" : "quick", record.Model, record.Data.Name,
+            record.Profile.Word(), record.Model, record.Data.Name,
             record.Finished.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         ];
     }
@@ -83,7 +83,7 @@ public sealed class RunTable
             ["committed"] = run.Committed,
             ["model"] = run.Record.Model,
             ["data"] = run.Record.Data.Name,
-            ["profile"] = run.Record.Profile == Profile.Full ? "full" : "quick",
+            ["profile"] = run.Record.Profile.Word(),
             ["hyper_parameters"] = run.Record.HyperParameters.DeepClone(),
             ["epochs"] = run.Record.History.Epochs.Count,
             ["val_accuracy_best"] = run.Record.History.Epochs.Count > 0 ? JsonNumbers.Number(run.Record.History.Best.ValidationAccuracy) : null,

@@ -15,7 +15,7 @@ public static class Provenance
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(device);
-        var profile = settings.Profile == Profile.Full ? "full profile" : "quick profile";
+        var profile = $"{settings.Profile.Word()} profile";
         return $"{profile} · {source.Name} · {device.Description}";
     }
 }

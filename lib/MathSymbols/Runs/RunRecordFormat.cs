@@ -31,7 +31,7 @@ public static class RunRecordFormat
             ["version"] = Version,
             ["id"] = record.Id,
             ["model"] = record.Model,
-            ["profile"] = record.Profile == Profile.Full ? "full" : "quick",
+            ["profile"] = record.Profile.Word(),
             ["started"] = Text(record.Started),
             ["finished"] = Text(record.Finished),
             ["commit"] = record.Commit,

@@ -37,30 +37,40 @@ public sealed record RunRecorder(RunStore Store, Dataset Data, Settings Settings
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(validation);
         ArgumentNullException.ThrowIfNull(test);
-        var (results, files) = (new List<RunResult>(), new List<(string, string)>());
-        Measure(RunWeights.LastEpoch, PredictionsFile.Name, LastWeightsName);
-        using (var last = new WeightSnapshot(training.Model))
+        var last = Measure(training.Model, validation, test, cancellation);
+        Keep(LastWeightsName);
+        var best = last;
+        if (training.BestEpoch == training.Trainer.History.Last)
         {
+            Keep(BestWeightsName);
+        }
+        else
+        {
+            using var lastWeights = new WeightSnapshot(training.Model);
             training.Trainer.RestoreBest();
-            Measure(RunWeights.BestEpoch, PredictionsFile.BestName, BestWeightsName);
-            last.CopyTo(training.Model);
+            best = Measure(training.Model, validation, test, cancellation);
+            Keep(BestWeightsName);
+            lastWeights.CopyTo(training.Model);
         }
 
-        return Store.Save(Record(run, training, validation, test, results), files);
+        RunResult[] results = [.. last.Of(RunWeights.LastEpoch), .. best.Of(RunWeights.BestEpoch)];
+        return Store.Save(Record(run, training, validation, test, results), [(PredictionsFile.Name, last.Text), (PredictionsFile.BestName, best.Text)]);
 
-        void Measure(string weights, string predictionsName, string weightsName)
+        void Keep(string name)
         {
-            var rows = new List<Prediction>();
-            foreach (var (set, loader) in new[] { (RunSet.Validation, validation), (RunSet.Test, test) })
-            {
-                var found = Evaluator.Predict(training.Model, loader, cancellation);
-                results.Add(new(weights, set, found.Result.Loss, found.Result.Correct, found.Result.Count));
-                rows.AddRange(found.Images.Select(i => new Prediction(Data.Images.Files[i.Index].Path, set, i.Label, i.Probabilities)));
-            }
-
-            files.Add((predictionsName, new PredictionsFile(Data.ClassNames, rows).ToText()));
-            if (keepWeights) WeightsFile.Write(Path.Combine(run.Folder, weightsName), training.Model);
+            if (keepWeights) WeightsFile.Write(Path.Combine(run.Folder, name), training.Model);
         }
+    }
+
+    private Measurement Measure(nn.Module<Tensor, Tensor> model, BatchLoader validation, BatchLoader test, CancellationToken cancellation)
+    {
+        (string Set, Predictions Predictions)[] found =
+        [
+            (RunSet.Validation, Evaluator.Predict(model, validation, cancellation)),
+            (RunSet.Test, Evaluator.Predict(model, test, cancellation)),
+        ];
+        var rows = found.SelectMany(f => f.Predictions.Images.Select(i => new Prediction(Data.Images.Files[i.Index].Path, f.Set, i.Label, i.Probabilities)));
+        return new([.. found.Select(f => (f.Set, f.Predictions.Result))], new PredictionsFile(Data.ClassNames, [.. rows]).ToText());
     }
 
     private RunRecord Record(UnfinishedRun run, FinishedTraining training, BatchLoader validation, BatchLoader test, IReadOnlyList<RunResult> results)
@@ -109,5 +119,11 @@ public sealed record RunRecorder(RunStore Store, Dataset Data, Settings Settings
         var assembly = type.Assembly;
         var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? assembly.GetName().Version?.ToString() ?? "unknown";
         return version.Split('+')[0];
+    }
+
+    // What some weights give on both sets, and the predictions as text.
+    private sealed record Measurement(IReadOnlyList<(string Set, EvaluationResult Result)> Results, string Text)
+    {
+        public IEnumerable<RunResult> Of(string weights) => Results.Select(r => new RunResult(weights, r.Set, r.Result.Loss, r.Result.Correct, r.Result.Count));
     }
 }

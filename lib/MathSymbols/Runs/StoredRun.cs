@@ -1,3 +1,5 @@
+using MathSymbols.Runtime;
+
 namespace MathSymbols.Runs;
 
 /// <summary>A run on the disk.</summary>
@@ -12,7 +14,7 @@ public sealed record StoredRun(RunRecord Record, string Folder, bool Committed)
     /// <summary>What made the run, in one line: "full-alexnet, committed · full profile · …".</summary>
     public string Describe()
     {
-        var profile = Record.Profile == Runtime.Profile.Full ? "full profile" : "quick profile";
+        var profile = $"{Record.Profile.Word()} profile";
         return $"{Label}{(Committed ? ", committed" : "")} · {profile} · {Record.Data.Name} · {Record.Device}";
     }
 

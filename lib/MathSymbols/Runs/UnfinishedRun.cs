@@ -15,8 +15,10 @@ public sealed record UnfinishedRun(string Id, string Folder, DateTimeOffset Star
     /// <summary>The file that marks the folder of a run that has begun.</summary>
     public const string MarkName = "under-way.json";
 
+    private const string CheckpointName = "checkpoint";
+
     /// <summary>Where the training saves itself.</summary>
-    public string CheckpointFolder => Path.Combine(Folder, "checkpoint");
+    public string CheckpointFolder => Path.Combine(Folder, CheckpointName);
 
     /// <summary>Whether it is a run of that identity.</summary>
     /// <param name="identity">Names and values.</param>
@@ -52,7 +54,7 @@ public sealed record UnfinishedRun(string Id, string Folder, DateTimeOffset Star
     /// <summary>Deletes what only an unfinished run needs.</summary>
     internal static void Clean(string folder)
     {
-        var checkpoints = Path.Combine(folder, "checkpoint");
+        var checkpoints = Path.Combine(folder, CheckpointName);
         if (Directory.Exists(checkpoints)) Directory.Delete(checkpoints, recursive: true);
         File.Delete(Path.Combine(folder, MarkName));
     }

@@ -26,13 +26,20 @@ public static class TorchRuntime
         return StartLoaded(settings);
     }
 
+    /// <summary>Seeds LibTorch's generators, on all devices.</summary>
+    /// <param name="seed">The seed.</param>
+    public static void Seed(long seed)
+    {
+        using var generator = torch.manual_seed(seed);
+    }
+
     // Apart, so that TorchSharp is not touched before Load has had its say.
     private static TorchDevice StartLoaded(Settings settings)
     {
         var kind = Choose(settings.Device);
         var threads = settings.Threads > 0 ? settings.Threads : Environment.ProcessorCount;
         torch.set_num_threads(threads);
-        torch.manual_seed(settings.Seed);
+        Seed(settings.Seed);
         var description = kind == DeviceKind.Cuda
             ? $"CUDA: {torch.cuda.device_count()} GPU(s); the first is used"
             : $"CPU: {ProcessorName.Read()}, {threads} thread{(threads == 1 ? "" : "s")}";

@@ -11,7 +11,7 @@ namespace MathSymbols.Training;
 internal static class BatchNormGathering
 {
     /// <summary>The layers that normalize.</summary>
-    public static IReadOnlyList<NormBase> Layers(nn.Module model) => [.. model.modules().OfType<NormBase>()];
+    public static IReadOnlyList<NormBase> Layers(nn.Module model) => [.. model.modules().OfType<BatchNorm>()];
 
     /// <summary>Replaces the running statistics; the model is left in evaluation mode.</summary>
     public static void Run(nn.Module<Tensor, Tensor> model, IReadOnlyList<NormBase> norms, BatchLoader sample, CancellationToken cancellation)

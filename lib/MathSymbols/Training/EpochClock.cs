@@ -20,17 +20,17 @@ internal sealed class EpochClock(int lastEpoch, double validationShare)
     /// <summary>Ends an epoch.</summary>
     public void Stop() => _epochs.Add(Seconds);
 
-    /// <summary>Estimated time from now to the end of the last epoch.</summary>
-    /// <param name="epoch">The epoch under way, or the one just ended.</param>
-    /// <param name="share">How much of its training is done, 0 to 1; above 1 when the epoch has ended.</param>
-    public TimeSpan? Remaining(int epoch, double share)
+    /// <summary>Estimated time from now to the end of the last epoch, while one is under way; null before anything is known.</summary>
+    /// <param name="epoch">The epoch under way.</param>
+    /// <param name="share">How much of its training is done, 0 to 1.</param>
+    public TimeSpan? Within(int epoch, double share)
     {
-        var ended = share > 1;
-        double whole;
-        if (_epochs.Count > 0) whole = _epochs.Average();
-        else if (share > 0) whole = Seconds / share * (1 + validationShare * ForwardShare);
-        else return null;
-        var left = whole * (lastEpoch - epoch) + (ended ? 0 : Math.Max(0, whole - Seconds));
-        return TimeSpan.FromSeconds(Math.Max(0, left));
+        if (_epochs.Count == 0 && share <= 0) return null;
+        var whole = _epochs.Count > 0 ? _epochs.Average() : Seconds / share * (1 + validationShare * ForwardShare);
+        return TimeSpan.FromSeconds(whole * (lastEpoch - epoch) + Math.Max(0, whole - Seconds));
     }
+
+    /// <summary>Estimated time from the end of an epoch to the end of the last one.</summary>
+    /// <param name="epoch">The epoch that has just ended.</param>
+    public TimeSpan After(int epoch) => TimeSpan.FromSeconds(_epochs.Average() * (lastEpoch - epoch));
 }

@@ -1,6 +1,6 @@
 namespace MathSymbols.Training;
 
-/// <summary>A number that epochs are compared by: one of Keras' four, or one that a callback adds.</summary>
+/// <summary>A number that epochs are compared by: one of Keras' four.</summary>
 public sealed record EpochMetric
 {
     private readonly Func<EpochResult, double> _value;
@@ -24,15 +24,6 @@ public sealed record EpochMetric
 
     /// <summary>True for an accuracy, false for a loss.</summary>
     public bool HigherIsBetter { get; }
-
-    /// <summary>A number from <see cref="EpochResult.Extra"/>; an epoch without it counts as the worst.</summary>
-    /// <param name="name">Its name there.</param>
-    /// <param name="higherIsBetter">True for an accuracy, false for a loss.</param>
-    public static EpochMetric Extra(string name, bool higherIsBetter)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        return new(name, higherIsBetter, e => e.Extra.GetValueOrDefault(name, higherIsBetter ? double.NegativeInfinity : double.PositiveInfinity));
-    }
 
     /// <summary>Its value in an epoch.</summary>
     /// <param name="epoch">The epoch.</param>

@@ -1,5 +1,6 @@
 using MathSymbols.Data;
 using MathSymbols.Evaluation;
+using MathSymbols.Runtime;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -10,9 +11,6 @@ public sealed class Trainer : IDisposable
 {
     private readonly nn.Module<Tensor, Tensor> _model;
     private readonly optim.Optimizer _optimizer;
-
-    // One image has no variance: on maps of 1 × 1 torch's batch normalization would make its running statistics NaN.
-    private readonly bool _normalizes;
 
     private readonly IReadOnlyList<NormBase> _norms;
 
@@ -28,7 +26,6 @@ public sealed class Trainer : IDisposable
         ArgumentNullException.ThrowIfNull(optimizer);
         (_model, _optimizer) = (model, optimizer);
         _norms = BatchNormGathering.Layers(model);
-        _normalizes = model.modules().Any(m => m is BatchNorm1d or BatchNorm2d);
     }
 
     /// <summary>The finished epochs of the current or last call of Fit, also when it was cancelled.</summary>
@@ -60,7 +57,7 @@ public sealed class Trainer : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.InitialEpoch);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Epochs, options.InitialEpoch + 1);
-        if (_normalizes && (train.BatchSize == 1 || train.Count == 1))
+        if (Normalizes && (train.BatchSize == 1 || train.Count == 1))
             throw new TrainingException("Batch normalization needs at least 2 images a batch: raise the batch size, or give more training images.");
 
         using var held = options.Checkpoints?.Hold();
@@ -84,7 +81,7 @@ public sealed class Trainer : IDisposable
             Segments = [.. earlier, new(started, DateTimeOffset.UtcNow, first, epoch, options.Machine)];
             options.Checkpoints?.Save(_model, _optimizer, History, Segments);
             _best?.Clean(History);
-            Report(options, new(History, options.Epochs) { Batches = train.BatchCount, Remaining = clock.Remaining(epoch, 2) });
+            Report(options, new(History, options.Epochs) { Batches = train.BatchCount, Remaining = clock.After(epoch) });
         }
 
         Stopped = Ends(options);
@@ -109,6 +106,9 @@ public sealed class Trainer : IDisposable
     /// <summary>Frees the copy of the best weights; model and optimizer stay the caller's.</summary>
     public void Dispose() => _best?.Dispose();
 
+    // One image has no variance: on maps of 1 × 1 torch's batch normalization would make its running statistics NaN.
+    private bool Normalizes => _norms.Count > 0;
+
     private double LearningRate => _optimizer.ParamGroups.First().LearningRate;
 
     private int NextEpoch(FitOptions options) => History.Epochs.Count > 0 ? History.Last.Epoch + 1 : options.InitialEpoch + 1;
@@ -123,7 +123,8 @@ public sealed class Trainer : IDisposable
 
     private EpochResult RunEpoch(int epoch, BatchLoader train, BatchLoader validation, FitOptions options, EpochClock clock, CancellationToken cancellation)
     {
-        Reseed(options.Seed, epoch);
+        // What is random in an epoch depends on the seed and the epoch's number alone, on any device, and not on what was drawn before it.
+        TorchRuntime.Seed((options.Seed * 1_000_003L) + epoch);
         var (loss, accuracy) = Train(epoch, train, options, clock, cancellation);
         var trained = clock.Seconds;
         var measured = Validate(validation, options, cancellation);
@@ -156,12 +157,6 @@ public sealed class Trainer : IDisposable
         if (_settleOn is { } sample) BatchNormGathering.Run(_model, _norms, sample, cancellation);
     }
 
-    // What is random in an epoch depends on the seed and the epoch's number alone, on any device, and not on what was drawn before it.
-    private static void Reseed(int seed, int epoch)
-    {
-        using var generator = manual_seed(unchecked((seed * 1_000_003L) + epoch));
-    }
-
     private (double Loss, double Accuracy) Train(int epoch, BatchLoader train, FitOptions options, EpochClock clock, CancellationToken cancellation)
     {
         const double Pause = 1;
@@ -175,7 +170,7 @@ public sealed class Trainer : IDisposable
         {
             number++;
             using var owned = batch;
-            if (_normalizes && batch.Count == 1) continue;
+            if (Normalizes && batch.Count == 1) continue;
             foreach (var callback in options.Callbacks) callback.BatchStarting(number, train.BatchCount, batch.Count);
             images += batch.Count;
             using var scope = NewDisposeScope();
@@ -201,7 +196,7 @@ public sealed class Trainer : IDisposable
                 Loss = loss / images,
                 Accuracy = (double)correct / images,
                 ImagesPerSecond = images / told,
-                Remaining = clock.Remaining(epoch, (double)number / train.BatchCount),
+                Remaining = clock.Within(epoch, (double)number / train.BatchCount),
             });
         }
 

@@ -47,7 +47,7 @@ public sealed record AlexNetSearch(SearchSpace Space, int MaxEpochs, int Factor,
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(data);
-        var profile = settings.Profile == Profile.Full ? "full" : "quick";
+        var profile = settings.Profile.Word();
         var key = Encoding.UTF8.GetBytes($"{data.Split.Name}\n{settings.Seed}\n{settings.BatchSize}\n{settings.TrainImages}");
         return new(Path.Combine(settings.WorkFolder.Tuning, $"{name}-{profile}-{data.Pixels.Fingerprint[..12]}-{Convert.ToHexStringLower(SHA256.HashData(key))[..8]}"));
     }

@@ -1,8 +1,8 @@
 using MathSymbols.Data;
 using MathSymbols.Models;
+using MathSymbols.Runtime;
 using MathSymbols.Storage;
 using MathSymbols.Training;
-using static TorchSharp.torch;
 
 namespace MathSymbols.Tuning;
 
@@ -73,10 +73,7 @@ public sealed class HyperbandTuner
     private FinishedTrial Run(Trial trial, BatchLoader train, BatchLoader validation, TrialStore store, SearchOptions options, Action<TrainingProgress> tell, CancellationToken cancellation)
     {
         // A trial's weights depend on the seed and its number alone, whatever was drawn before.
-        using (manual_seed(unchecked((options.Seed * 1_000_003L) - trial.Number)))
-        {
-        }
-
+        TorchRuntime.Seed((options.Seed * 1_000_003L) - trial.Number);
         using var compiled = _build(trial.HyperParameters);
         if (trial.WarmStartFrom is { } source) store.ReadWeights(source, compiled.Model);
         RequireDisk(compiled, store);

@@ -59,11 +59,11 @@ public sealed class ProgressTextTests
     {
         var clock = new EpochClock(10, 1.0 / 3);
         clock.Start();
-        Assert.Null(clock.Remaining(1, 0));
-        Assert.True(clock.Remaining(1, 0.5) > TimeSpan.Zero);
+        Assert.Null(clock.Within(1, 0));
+        Assert.True(clock.Within(1, 0.5) > TimeSpan.Zero);
         clock.Stop();
-        var one = clock.Remaining(9, 2)!.Value;
-        Assert.Equal(9, clock.Remaining(1, 2)!.Value / one, 0.01);
-        Assert.Equal(TimeSpan.Zero, clock.Remaining(10, 2));
+        var one = clock.After(9);
+        Assert.Equal(9, clock.After(1) / one, 0.01);
+        Assert.Equal(TimeSpan.Zero, clock.After(10));
     }
 }
