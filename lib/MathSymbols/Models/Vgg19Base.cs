@@ -1,0 +1,111 @@
+using MathSymbols.Models.Winograd;
+using MathSymbols.Runtime;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace MathSymbols.Models;
+
+/// <summary>
+/// VGG19 without its dense layers (Simonyan and Zisserman, 2015), frozen: Keras' <c>VGG19(include_top=False)</c> with <c>trainable = False</c>, and what is done to an image before it. Takes [N, 3, H, W] in 0…1, H and W at least 32,
+/// and gives [N, 512, H / 32, W / 32]. No gradient flows through it.
+/// </summary>
+public sealed class Vgg19Base : nn.Module<Tensor, Tensor>
+{
+    /// <summary>The smallest height and width of an image: five pools halve it.</summary>
+    public const int SmallestSize = 32;
+
+    /// <summary>Channels of what it gives.</summary>
+    public const int Channels = 512;
+
+    // Blue, green, red: ImageNet's mean pixel, as keras.applications.imagenet_utils has it.
+    private static readonly float[] ImageNetMean = [103.939f, 116.779f, 123.68f];
+
+    private readonly List<(Tensor Kernel, Tensor Bias)> _layers = [];
+    private readonly WinogradVgg19? _fast;
+
+    /// <summary>Copies the weights.</summary>
+    /// <param name="weights">The weights; they stay the caller's.</param>
+    /// <param name="preprocessing">What is done to an image first.</param>
+    /// <param name="device">Where it computes; null for the CPU.</param>
+    /// <param name="plain">True to use LibTorch's convolutions also where our own are faster.</param>
+    public Vgg19Base(Vgg19Weights weights, Vgg19Preprocessing preprocessing = Vgg19Preprocessing.Scaled, TorchDevice? device = null, bool plain = false)
+        : base("vgg19")
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        (Preprocessing, Trained, Source, Note, Digest) = (preprocessing, weights.Trained, weights.Source, weights.Note, weights.Digest);
+        foreach (var (layer, (kernel, bias)) in Vgg19Layout.Convolutions.Zip(weights.Layers)) _layers.Add((Register($"{layer.Name}_kernel", kernel, device), Register($"{layer.Name}_bias", bias, device)));
+        if (!plain && device is not { Kind: DeviceKind.Cuda } && FastVectors.Supported) _fast = new(_layers);
+    }
+
+    /// <summary>What is done to an image first.</summary>
+    public Vgg19Preprocessing Preprocessing { get; }
+
+    /// <summary>False when its weights were drawn: then nothing is transferred.</summary>
+    public bool Trained { get; }
+
+    /// <summary>Where its weights are from, for people.</summary>
+    public string Source { get; }
+
+    /// <summary>One sentence when the weights' file is not Keras' own, byte for byte; otherwise null.</summary>
+    public string? Note { get; }
+
+    /// <summary>Hash of its weights; see <see cref="Vgg19Weights.Digest"/>.</summary>
+    public string Digest { get; }
+
+    /// <summary>Whether our own convolutions are used.</summary>
+    public bool Fast => _fast is not null;
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        using var noGradient = no_grad();
+        using var scope = NewDisposeScope();
+        return Convolve(Prepare(input)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The layers alone, for images that are prepared.</summary>
+    internal Tensor Convolve(Tensor images)
+    {
+        using var noGradient = no_grad();
+        if (_fast is not null) return _fast.Forward(images);
+        var maps = images.alias();
+        foreach (var (layer, weights) in Vgg19Layout.Convolutions.Zip(_layers))
+        {
+            // Each layer's maps are freed as soon as the next has read them.
+            using var before = maps;
+            maps = Convolve(before, layer, weights);
+        }
+
+        return maps;
+    }
+
+    private static Tensor Convolve(Tensor maps, Vgg19Convolution layer, (Tensor Kernel, Tensor Bias) weights)
+    {
+        using var scope = NewDisposeScope();
+        var outputs = nn.functional.conv2d(maps, weights.Kernel, weights.Bias, padding: [1, 1]).relu_();
+        if (layer.PoolAfter) outputs = nn.functional.max_pool2d(outputs, 2, 2);
+        return outputs.MoveToOuterDisposeScope();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _fast?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private Tensor Prepare(Tensor images)
+    {
+        if (Preprocessing == Vgg19Preprocessing.Scaled) return images;
+        var mean = tensor(ImageNetMean, device: images.device).reshape(1, ImageNetMean.Length, 1, 1);
+        return images.flip(1) * 255 - mean;
+    }
+
+    private Parameter Register(string name, Tensor weights, TorchDevice? device)
+    {
+        var parameter = new Parameter(device is null ? weights.clone() : weights.to(device.ToTorch(), copy: true), requires_grad: false);
+        register_parameter(name, parameter);
+        return parameter;
+    }
+}
