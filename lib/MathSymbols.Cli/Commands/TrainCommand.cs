@@ -3,6 +3,7 @@ using MathSymbols.Cli.Progress;
 using MathSymbols.Cli.Runs;
 using MathSymbols.Cli.Training;
 using MathSymbols.Data;
+using MathSymbols.Models;
 using MathSymbols.Runs;
 using MathSymbols.Runtime;
 using MathSymbols.Training;
@@ -22,17 +23,17 @@ internal static class TrainCommand
         {
             var settings = options.Read(result);
             var device = TorchRuntime.Start(settings);
-            var plan = AlexNetPlan.For(settings);
-            using var data = Dataset.Open(settings, device, plan.Size, plan.BatchSize, cancellation);
+            var (size, batchSize) = train.IsVgg19(result) ? (Vgg19Plan.For(settings).Size, Vgg19Plan.For(settings).BatchSize) : (AlexNetPlan.For(settings).Size, AlexNetPlan.For(settings).BatchSize);
+            using var data = Dataset.Open(settings, device, size, batchSize, cancellation);
             Console.WriteLine(data.Source.Description);
             StoredRun saved;
             using (var lines = ProgressLines.Create())
             {
-                var search = train.Tuned(result) ? AlexNetTuning.Run(settings, device, data, new SearchLines(lines).Show, cancellation) : null;
-                var training = new AlexNetTraining(settings, device, data, search?.BestHyperParameters ?? train.Values(result), search, train.Probed(result));
+                using var network = train.IsVgg19(result) ? Vgg19Base.Open(settings, train.Preprocessing(result), device, cancellation) : null;
+                IModelTraining training = network is null ? AlexNet(train, result, settings, device, data, lines, cancellation) : Vgg19(network, train.Stops(result), settings, device, data, lines);
                 var store = RunStore.Open(settings);
                 var run = Choose(store, training, train.Resume(result), lines);
-                lines.Line($"Training AlexNet ({training.Values}) for at most {plan.Epochs} epochs; the run is '{run.Id}', in '{run.Folder}'.");
+                lines.Line($"Training {training.Description} for at most {training.Epochs} epochs; the run is '{run.Id}', in '{run.Folder}'.");
                 saved = Run(training, run, new(store, data, settings, device, RepeatedCommand.Of(result, without: TrainOptions.ResumeName)), lines, cancellation);
             }
 
@@ -42,7 +43,19 @@ internal static class TrainCommand
         return command;
     }
 
-    private static StoredRun Run(AlexNetTraining training, UnfinishedRun run, RunRecorder recorder, IProgressLines lines, CancellationToken cancellation)
+    private static AlexNetTraining AlexNet(TrainOptions train, ParseResult result, Settings settings, TorchDevice device, Dataset data, IProgressLines lines, CancellationToken cancellation)
+    {
+        var search = train.Tuned(result) ? AlexNetTuning.Run(settings, device, data, new SearchLines(lines).Show, cancellation) : null;
+        return new(settings, device, data, search?.BestHyperParameters ?? train.Values(result), search, train.Probed(result));
+    }
+
+    private static Vgg19Training Vgg19(Vgg19Base network, bool stops, Settings settings, TorchDevice device, Dataset data, IProgressLines lines)
+    {
+        foreach (var note in Vgg19Plan.Notes(network)) lines.Line(note);
+        return new(settings, device, data, network, stops);
+    }
+
+    private static StoredRun Run(IModelTraining training, UnfinishedRun run, RunRecorder recorder, IProgressLines lines, CancellationToken cancellation)
     {
         try
         {
@@ -55,14 +68,14 @@ internal static class TrainCommand
         }
     }
 
-    private static UnfinishedRun Choose(RunStore store, AlexNetTraining training, bool resume, IProgressLines lines)
+    private static UnfinishedRun Choose(RunStore store, IModelTraining training, bool resume, IProgressLines lines)
     {
         var identity = training.Identity;
         var unfinished = store.Unfinished.FirstOrDefault(r => r.Is(identity));
         if (!resume)
         {
             if (unfinished is not null) lines.Line($"The interrupted run '{unfinished.Id}' has the same settings; --resume would go on with it. This is a new run.");
-            return store.Begin(ModelOption.AlexNet, identity);
+            return store.Begin(training.Model, identity);
         }
 
         if (unfinished is null) throw new CommandException("There is no interrupted training with these settings; without --resume a new one starts.");

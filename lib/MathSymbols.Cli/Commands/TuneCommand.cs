@@ -14,7 +14,7 @@ internal static class TuneCommand
     public static Command Create()
     {
         var overwrite = new Option<bool>("--overwrite") { Description = "Forgets the trials of an earlier search with the same settings; without it, an interrupted search goes on and a finished one is shown." };
-        var command = new Command("tune", "Searches for the best hyper-parameters with Hyperband; an interrupted search goes on where it was.") { ModelOption.Create(), overwrite };
+        var command = new Command("tune", "Searches for the best hyper-parameters with Hyperband; an interrupted search goes on where it was.") { ModelOption.Create(ModelOption.AlexNet), overwrite };
         var options = new SettingsOptions(command);
         command.SetAction((result, cancellation) =>
         {

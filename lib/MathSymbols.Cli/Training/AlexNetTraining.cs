@@ -15,18 +15,21 @@ namespace MathSymbols.Cli.Training;
 /// <param name="Values">Activation and learning rate.</param>
 /// <param name="Search">The search that found them; null when there was none.</param>
 /// <param name="Probed">Whether the effect of BatchNorm's statistics is measured after each epoch.</param>
-internal sealed record AlexNetTraining(Settings Settings, TorchDevice Device, Dataset Data, HyperParameters Values, SearchResult? Search, bool Probed)
+internal sealed record AlexNetTraining(Settings Settings, TorchDevice Device, Dataset Data, HyperParameters Values, SearchResult? Search, bool Probed) : IModelTraining
 {
-    private AlexNetPlan Plan => AlexNetPlan.For(Settings);
+    public string Model => ModelOption.AlexNet;
 
-    /// <summary>What makes the run what it is. The number of epochs is not in it: a longer run begins as a shorter one.</summary>
+    public string Description => $"AlexNet ({Values})";
+
+    public int Epochs => Plan.Epochs;
+
     public IReadOnlyDictionary<string, string> Identity
     {
         get
         {
             var identity = new Dictionary<string, string>
             {
-                ["model"] = ModelOption.AlexNet,
+                ["model"] = Model,
                 ["data"] = Data.Pixels.Fingerprint,
                 ["split"] = Data.Split.Name,
                 ["seed"] = $"{Settings.Seed}",
@@ -43,7 +46,8 @@ internal sealed record AlexNetTraining(Settings Settings, TorchDevice Device, Da
         }
     }
 
-    /// <summary>Trains to the end, or goes on with what an interrupted run has saved, and records it.</summary>
+    private AlexNetPlan Plan => AlexNetPlan.For(Settings);
+
     public StoredRun Run(UnfinishedRun run, RunRecorder recorder, IProgressLines lines, CancellationToken cancellation)
     {
         var (train, validation) = (Data.Train(Plan.TrainImages), Data.Validation(Plan.ValidationImages));
@@ -65,6 +69,6 @@ internal sealed record AlexNetTraining(Settings Settings, TorchDevice Device, Da
         };
         trainer.Fit(train, validation, options, cancellation);
         lines.State("measuring on the validation and test images", 1);
-        return recorder.Save(run, new(ModelOption.AlexNet, compiled.Model, trainer, options, train, Values, Search), validation, Data.Test(), keepWeights: true, cancellation);
+        return recorder.Save(run, new(Model, compiled.Model, trainer, options, train, Values, Search), validation, Data.Test(), keepWeights: true, cancellation);
     }
 }

@@ -6,11 +6,12 @@ namespace MathSymbols.Cli.Training;
 internal static class ModelOption
 {
     public const string AlexNet = "alexnet";
+    public const string Vgg19 = "vgg19";
 
-    public static Option<string> Create()
+    public static Option<string> Create(params string[] models)
     {
-        var option = new Option<string>("--model") { Description = "Which model.", HelpName = AlexNet, DefaultValueFactory = _ => AlexNet };
-        option.AcceptOnlyFromAmong(AlexNet);
+        var option = new Option<string>("--model") { Description = "Which model.", HelpName = string.Join('|', models), DefaultValueFactory = _ => AlexNet };
+        option.AcceptOnlyFromAmong(models);
         return option;
     }
 }

@@ -12,22 +12,34 @@ internal sealed class TrainOptions
     /// <summary>The option that goes on with an interrupted training.</summary>
     public const string ResumeName = "--resume";
 
-    private readonly Option<string> _activation = new("--activation") { Description = "Activation of the dense layers.", HelpName = "relu|tanh", DefaultValueFactory = _ => "relu" };
-    private readonly Option<double> _learningRate = new("--learning-rate") { Description = "Adam's learning rate.", HelpName = "number", DefaultValueFactory = _ => KerasDefaults.LearningRate, CustomParser = Rate };
-    private readonly Option<bool> _tuned = new("--tuned") { Description = "Takes activation and learning rate from the search with the same settings, which is run first if it has not been." };
-    private readonly Option<bool> _probe = new("--batchnorm-probe") { Description = "Also measures, after each epoch, the validation loss with other BatchNorm statistics." };
+    private readonly Option<string> _model = ModelOption.Create(ModelOption.AlexNet, ModelOption.Vgg19);
+    private readonly Option<string> _activation = new("--activation") { Description = "AlexNet: activation of the dense layers.", HelpName = "relu|tanh", DefaultValueFactory = _ => "relu" };
+    private readonly Option<double> _learningRate = new("--learning-rate") { Description = "AlexNet: Adam's learning rate.", HelpName = "number", DefaultValueFactory = _ => KerasDefaults.LearningRate, CustomParser = Rate };
+    private readonly Option<bool> _tuned = new("--tuned") { Description = "AlexNet: takes activation and learning rate from the search with the same settings, which is run first if it has not been." };
+    private readonly Option<bool> _probe = new("--batchnorm-probe") { Description = "AlexNet: also measures, after each epoch, the validation loss with other BatchNorm statistics." };
+    private readonly Option<string> _preprocessing = new("--preprocessing") { Description = "VGG19: what is done to an image first. scaled is the report's X / 255, keras what the network was trained with.", HelpName = "scaled|keras", DefaultValueFactory = _ => "scaled" };
+    private readonly Option<bool> _stops = new("--early-stopping") { Description = "VGG19: ends when the validation loss has not improved for 2 epochs." };
     private readonly Option<bool> _resume = new(ResumeName) { Description = "Goes on with the interrupted training of the same settings." };
 
     public TrainOptions(Command command)
     {
         _activation.AcceptOnlyFromAmong("relu", "tanh");
-        foreach (var option in (Option[])[ModelOption.Create(), _activation, _learningRate, _tuned, _probe, _resume]) command.Options.Add(option);
+        _preprocessing.AcceptOnlyFromAmong("scaled", "keras");
+        foreach (var option in (Option[])[_model, _activation, _learningRate, _tuned, _probe, _preprocessing, _stops, _resume]) command.Options.Add(option);
         command.Validators.Add(r =>
         {
             if (r.GetValue(_tuned) && (r.GetResult(_activation) is { Implicit: false } || r.GetResult(_learningRate) is { Implicit: false }))
                 r.AddError("--tuned takes activation and learning rate from the search; leave out --activation and --learning-rate.");
+            var others = r.GetValue(_model) == ModelOption.Vgg19 ? (Option[])[_activation, _learningRate, _tuned, _probe] : [_preprocessing, _stops];
+            foreach (var option in others.Where(o => r.GetResult(o) is { Implicit: false })) r.AddError($"{option.Name} does not go with --model {r.GetValue(_model)}; leave it out.");
         });
     }
+
+    public bool IsVgg19(ParseResult result) => result.GetValue(_model) == ModelOption.Vgg19;
+
+    public Vgg19Preprocessing Preprocessing(ParseResult result) => result.GetValue(_preprocessing) == "keras" ? Vgg19Preprocessing.Keras : Vgg19Preprocessing.Scaled;
+
+    public bool Stops(ParseResult result) => result.GetValue(_stops);
 
     public bool Tuned(ParseResult result) => result.GetValue(_tuned);
 

@@ -3,7 +3,7 @@ using TorchSharp;
 namespace MathSymbols.Data;
 
 /// <summary>Some images with their labels. Whoever takes it from the loader owns it and disposes of it.</summary>
-/// <param name="Images">float32, shape [N, 3, H, W], values 0 to 1.</param>
+/// <param name="Images">float32, shape [N, 3, H, W], values 0 to 1; or shape [N, D], what a frozen network has made of them.</param>
 /// <param name="Labels">int64, shape [N], class indices.</param>
 /// <param name="Indices">Which images these are: N indices in <see cref="ImageFolder.Files"/>.</param>
 public sealed record Batch(torch.Tensor Images, torch.Tensor Labels, IReadOnlyList<int> Indices) : IDisposable

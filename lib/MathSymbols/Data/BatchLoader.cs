@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using MathSymbols.Data.Random;
 using MathSymbols.Runtime;
@@ -6,38 +5,32 @@ using TorchSharp;
 
 namespace MathSymbols.Data;
 
-/// <summary>
-/// Hands out the images of a store in batches, scaled from 0…255 to 0…1, prepared on a background thread while the last batch is in use.
-/// </summary>
-public sealed class BatchLoader
+/// <summary>Hands out images, or what a frozen network has made of them, in batches that are prepared on a background thread while the last one is in use.</summary>
+public abstract class BatchLoader
 {
     // One in preparation, one waiting, one in use: enough to hide the reading, and all the memory there is.
     private const int Prefetched = 1;
 
-    private readonly PixelStore _store;
     private readonly IReadOnlyList<int> _labels;
     private readonly IReadOnlyList<int> _indices;
     private readonly int? _shuffleSeed;
     private readonly torch.Device? _device;
 
     /// <summary>Prepares a loader; nothing is read yet.</summary>
-    /// <param name="store">The pixels.</param>
-    /// <param name="images">The folder the store was made from, for the labels.</param>
-    /// <param name="indices">Which images, in which order; those that could not be decoded are left out.</param>
+    /// <param name="images">The folder the images are in, for the labels.</param>
+    /// <param name="indices">Which images, in which order.</param>
     /// <param name="batchSize">Images a batch, at least 1.</param>
     /// <param name="shuffleSeed">Seeds a new order each epoch; null to keep the order of <paramref name="indices"/>.</param>
     /// <param name="device">Where the tensors go; null for the CPU.</param>
-    /// <exception cref="DataException">No image is left to load.</exception>
-    public BatchLoader(PixelStore store, ImageFolder images, IReadOnlyList<int> indices, int batchSize = 64, int? shuffleSeed = null, TorchDevice? device = null)
+    /// <exception cref="DataException">There is no image.</exception>
+    private protected BatchLoader(ImageFolder images, IReadOnlyList<int> indices, int batchSize, int? shuffleSeed, TorchDevice? device)
     {
-        ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(indices);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        _store = store;
+        if (indices.Count == 0) throw new DataException("There is no image to load: the folder is too small for this split, or none of these images can be decoded.");
         _labels = [.. images.Files.Select(f => f.Label)];
-        _indices = store.Usable(indices);
-        if (_indices.Count == 0) throw new DataException("There is no image to load: the folder is too small for this split, or none of these images can be decoded.");
+        _indices = indices;
         BatchSize = batchSize;
         _shuffleSeed = shuffleSeed;
         _device = device is { Kind: DeviceKind.Cuda } ? device.ToTorch() : null;
@@ -106,10 +99,9 @@ public sealed class BatchLoader
         Exception? fault = null;
         try
         {
-            var row = new byte[_store.RowBytes];
             for (var start = 0; start < order.Count; start += BatchSize)
             {
-                var batch = Make([.. order.Skip(start).Take(BatchSize)], row);
+                var batch = Make([.. order.Skip(start).Take(BatchSize)]);
                 try
                 {
                     writer.WriteAsync(batch, stop).AsTask().GetAwaiter().GetResult();
@@ -135,16 +127,13 @@ public sealed class BatchLoader
         writer.Complete(fault);
     }
 
-    private Batch Make(int[] indices, byte[] row)
-    {
-        var images = torch.empty([indices.Length, PixelImage.Channels, _store.Height, _store.Width], torch.float32);
-        var target = MemoryMarshal.Cast<byte, float>(images.bytes);
-        for (var i = 0; i < indices.Length; i++)
-        {
-            _store.Read(indices[i], row);
-            PixelScale.ToUnit(row, target.Slice(i * row.Length, row.Length));
-        }
+    /// <summary>Reads some images on the loader's thread: float32, [N, …], on the CPU.</summary>
+    /// <param name="indices">Which ones.</param>
+    private protected abstract torch.Tensor Read(int[] indices);
 
+    private Batch Make(int[] indices)
+    {
+        var images = Read(indices);
         var labels = torch.tensor(Array.ConvertAll(indices, i => (long)_labels[i]));
         return new(Move(images), Move(labels), indices);
     }

@@ -45,18 +45,32 @@ public sealed class Dataset : IDisposable
 
     /// <summary>Training images, shuffled anew each epoch.</summary>
     /// <param name="count">How many at most; fewer than there are are drawn evenly from the classes.</param>
-    public BatchLoader Train(int count = int.MaxValue) => new(Pixels, Images, Subset(Split.Train, count), _batchSize, _settings.Seed, _device);
+    public PixelLoader Train(int count = int.MaxValue) => new(Pixels, Images, TrainIndices(count), _batchSize, _settings.Seed, _device);
 
     /// <summary>Training images in a fixed order, for measuring on them.</summary>
     /// <param name="count">How many at most; fewer than there are are drawn evenly from the classes.</param>
-    public BatchLoader TrainSample(int count) => new(Pixels, Images, Subset(Split.Train, count), _batchSize, device: _device);
+    public PixelLoader TrainSample(int count) => new(Pixels, Images, TrainIndices(count), _batchSize, device: _device);
 
     /// <summary>Validation images in a fixed order.</summary>
     /// <param name="count">How many at most; fewer than there are are drawn evenly from the classes.</param>
-    public BatchLoader Validation(int count = int.MaxValue) => new(Pixels, Images, Subset(Split.Validation, count), _batchSize, device: _device);
+    public PixelLoader Validation(int count = int.MaxValue) => new(Pixels, Images, ValidationIndices(count), _batchSize, device: _device);
 
     /// <summary>All test images in a fixed order.</summary>
-    public BatchLoader Test() => new(Pixels, Images, Split.Test, _batchSize, device: _device);
+    public PixelLoader Test() => new(Pixels, Images, Split.Test, _batchSize, device: _device);
+
+    /// <summary>The images of <see cref="Train"/>.</summary>
+    /// <param name="count">How many at most; fewer than there are are drawn evenly from the classes.</param>
+    public IReadOnlyList<int> TrainIndices(int count = int.MaxValue) => Subset(Split.Train, count);
+
+    /// <summary>The images of <see cref="Validation"/>.</summary>
+    /// <param name="count">How many at most; fewer than there are are drawn evenly from the classes.</param>
+    public IReadOnlyList<int> ValidationIndices(int count = int.MaxValue) => Subset(Split.Validation, count);
+
+    internal int BatchSize => _batchSize;
+
+    internal int Seed => _settings.Seed;
+
+    internal TorchDevice Device => _device;
 
     /// <summary>Closes the pixels' file.</summary>
     public void Dispose() => Pixels.Dispose();

@@ -17,6 +17,9 @@ public sealed class Vgg19Base : nn.Module<Tensor, Tensor>
     /// <summary>Channels of what it gives.</summary>
     public const int Channels = 512;
 
+    // Not the settings' seed: heads with other seeds stand on the same base.
+    private const int UntrainedSeed = 19;
+
     // Blue, green, red: ImageNet's mean pixel, as keras.applications.imagenet_utils has it.
     private static readonly float[] ImageNetMean = [103.939f, 116.779f, 123.68f];
 
@@ -54,6 +57,19 @@ public sealed class Vgg19Base : nn.Module<Tensor, Tensor>
 
     /// <summary>Whether our own convolutions are used.</summary>
     public bool Fast => _fast is not null;
+
+    /// <summary>The base with the weights there are: those of the file that the settings name or that is found, else untrained ones.</summary>
+    /// <param name="settings">Weights and work folder.</param>
+    /// <param name="preprocessing">What is done to an image first.</param>
+    /// <param name="device">Where it computes.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="WeightsException">The file is damaged, or holds another network.</exception>
+    public static Vgg19Base Open(Settings settings, Vgg19Preprocessing preprocessing, TorchDevice device, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        using var weights = Vgg19WeightsFile.Find(settings) is { } path ? Vgg19Weights.Read(path, cancellation) : Vgg19Weights.Untrained(UntrainedSeed);
+        return new(weights, preprocessing, device);
+    }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)

@@ -22,6 +22,9 @@ public sealed record FinishedTraining(
     HyperParameters HyperParameters,
     SearchResult? Search = null)
 {
+    /// <summary>What a reader of the record should know besides, a sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>What makes an epoch the best.</summary>
     public EpochMetric Metric => Options.Kept ?? EpochMetric.ValidationLoss;
 

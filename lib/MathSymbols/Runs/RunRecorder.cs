@@ -106,7 +106,7 @@ public sealed record RunRecorder(RunStore Store, Dataset Data, Settings Settings
             Segments = trainer.Segments,
             BestEpoch = training.BestEpoch.Epoch,
             Results = results,
-            Notes = [$"The best epoch is the one with the best {training.Metric}.", .. Settled(options)],
+            Notes = [$"The best epoch is the one with the best {training.Metric}.", .. Settled(options), .. training.Notes],
             Search = training.Search is { } search ? [.. search.Trials.Select(TrialFormat.ToJson)] : null,
         };
     }

@@ -36,10 +36,10 @@ public sealed record Settings
     /// <summary>Images a batch; 0 for the section's own number, which is the report's 64 where the profile is full.</summary>
     public int BatchSize { get; init; }
 
-    /// <summary>Epochs of AlexNet's training; 0 for the profile's own number.</summary>
+    /// <summary>Epochs of a training; 0 for the profile's own number.</summary>
     public int Epochs { get; init; }
 
-    /// <summary>Training images for AlexNet, drawn evenly from the classes; 0 for the profile's own number.</summary>
+    /// <summary>Training images, drawn evenly from the classes; 0 for the profile's own number.</summary>
     public int TrainImages { get; init; }
 
     /// <summary>The VGG19 weights file; null to look in the usual places.</summary>

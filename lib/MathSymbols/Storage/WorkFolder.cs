@@ -10,6 +10,9 @@ public sealed record WorkFolder(string Root)
     /// <summary>Decoded pixels, one file a dataset and size.</summary>
     public string Pixels => Path.Combine(Root, "pixels");
 
+    /// <summary>What frozen networks have made of images, one file a dataset, network, preprocessing and size.</summary>
+    public string Features => Path.Combine(Root, "features");
+
     /// <summary>Content fingerprints of data folders that were read before.</summary>
     public string Fingerprints => Path.Combine(Root, "fingerprints");
 

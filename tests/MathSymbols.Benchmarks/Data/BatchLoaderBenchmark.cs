@@ -16,7 +16,7 @@ internal static class BatchLoaderBenchmark
     {
         var images = context.Images;
         using var store = PixelStore.Open(images, PixelStoreBenchmark.Size, context.Work, cancellation: context.Cancellation);
-        var loader = new BatchLoader(store, images, [.. Enumerable.Range(0, Math.Min(Images, images.Count))], context.Settings.BatchSizeOr(64), context.Settings.Seed, context.Device);
+        var loader = new PixelLoader(store, images, [.. Enumerable.Range(0, Math.Min(Images, images.Count))], context.Settings.BatchSizeOr(64), context.Settings.Seed, context.Device);
         var delivered = Enumerable.Range(1, Rounds).Select(epoch => Deliver(loader, epoch, context.Cancellation)).Median();
         context.Report.Add($"BatchLoader alone, batch {loader.BatchSize}", $"{delivered:0} images/s (median of {Rounds} epochs)");
 

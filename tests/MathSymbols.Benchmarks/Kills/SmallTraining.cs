@@ -56,7 +56,7 @@ internal sealed record SmallTraining(string Images, string Work, SmallModel Mode
         Console.WriteLine(Trained);
         WeightsFile.Write(FinalWeights(folder), model);
 
-        BatchLoader Loader(int offset, int? seed) => new(store, images, [.. Enumerable.Range(0, images.Count).Where(i => i % 2 == offset)], batchSize: 8, seed);
+        PixelLoader Loader(int offset, int? seed) => new(store, images, [.. Enumerable.Range(0, images.Count).Where(i => i % 2 == offset)], batchSize: 8, seed);
     }
 
     private Module<Tensor, Tensor> Build(int classes)

@@ -23,8 +23,8 @@ internal static class TrainingBenchmark
         var pyTorch = FindPyTorch(context, model, classes);
 
         // Whole batches only, as in the bare steps.
-        var train = new BatchLoader(store, images, [.. Enumerable.Range(0, context.Steps * BatchSize).Select(i => i % images.Count)], BatchSize, context.Settings.Seed, device);
-        var validation = new BatchLoader(store, images, [0], 1, device: device);
+        var train = new PixelLoader(store, images, [.. Enumerable.Range(0, context.Steps * BatchSize).Select(i => i % images.Count)], BatchSize, context.Settings.Seed, device);
+        var validation = new PixelLoader(store, images, [0], 1, device: device);
         var rounds = new List<TrainingRound>();
         for (var round = 0; round < context.Rounds; round++)
         {

@@ -97,5 +97,5 @@ public sealed class BatchLoaderTests : IDisposable
 
     private static long Live() => torch.Tensor.TotalCount;
 
-    private BatchLoader Loader(int? shuffleSeed) => new(_store, _images, [.. Enumerable.Range(0, 22)], batchSize: 5, shuffleSeed);
+    private PixelLoader Loader(int? shuffleSeed) => new(_store, _images, [.. Enumerable.Range(0, 22)], batchSize: 5, shuffleSeed);
 }

@@ -20,7 +20,7 @@ public sealed class DatasetTests : IDisposable
         using var data = TinyDataset.Open(_settings);
         Assert.Equal(["a", "b", "c"], data.ClassNames);
         Assert.Equal((8, 8), (data.Pixels.Height, data.Pixels.Width));
-        BatchLoader[] parts = [data.Train(), data.Validation(), data.Test()];
+        PixelLoader[] parts = [data.Train(), data.Validation(), data.Test()];
         Assert.Equal((41, 13, 6), (parts[0].Count, parts[1].Count, parts[2].Count));
         Assert.Equal(Enumerable.Range(0, 60), parts.SelectMany(p => p.Order(1)).Order());
         Assert.NotEqual(parts[0].Order(1), parts[0].Order(2));

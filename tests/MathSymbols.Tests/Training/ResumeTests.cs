@@ -137,5 +137,5 @@ public sealed class ResumeTests : IDisposable
         return stream.ToArray();
     }
 
-    private BatchLoader Loader(int? seed) => new(_store, _images, [.. Enumerable.Range(0, 24)], batchSize: 7, seed);
+    private PixelLoader Loader(int? seed) => new(_store, _images, [.. Enumerable.Range(0, 24)], batchSize: 7, seed);
 }

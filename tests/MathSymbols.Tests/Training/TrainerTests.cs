@@ -78,10 +78,10 @@ public sealed class TrainerTests : IDisposable
         // 22 images in batches of 7 leave one; on maps of 1 × 1 its variance would be 0 / 0.
         using var model = Sequential(Flatten(), Linear(3 * 8 * 8, 4), Unflatten(1, [4, 1, 1]), KerasDefaults.BatchNorm(4), Flatten(), Linear(4, 2));
         using var optimizer = KerasDefaults.Adam(model, 0.01);
-        var loader = new BatchLoader(_store, _images, [.. Enumerable.Range(0, 22)], batchSize: 7, shuffleSeed: 3);
+        var loader = new PixelLoader(_store, _images, [.. Enumerable.Range(0, 22)], batchSize: 7, shuffleSeed: 3);
         var history = new Trainer(model, optimizer).Fit(loader, Loader(null), new FitOptions(2), TestContext.Current.CancellationToken);
         Assert.All(history.Epochs, e => Assert.True(double.IsFinite(e.ValidationLoss) && double.IsFinite(e.Loss)));
-        var single = new BatchLoader(_store, _images, [0, 1, 2], batchSize: 1);
+        var single = new PixelLoader(_store, _images, [0, 1, 2], batchSize: 1);
         Assert.Throws<TrainingException>(() => new Trainer(model, optimizer).Fit(single, Loader(null), new FitOptions(1), TestContext.Current.CancellationToken));
     }
 
@@ -194,7 +194,7 @@ public sealed class TrainerTests : IDisposable
         // Batch normalization right on the pixels: its statistics can be computed by hand. Four whole batches of 6.
         using var model = Sequential(KerasDefaults.BatchNorm(3), Flatten(), Linear(3 * 8 * 8, 2));
         using var optimizer = KerasDefaults.Adam(model, 1e-9);
-        var loader = new BatchLoader(_store, _images, [.. Enumerable.Range(0, 24)], batchSize: 6);
+        var loader = new PixelLoader(_store, _images, [.. Enumerable.Range(0, 24)], batchSize: 6);
         double mean = 0, variance = 0;
         foreach (var batch in loader.Epoch(cancellation: TestContext.Current.CancellationToken))
         {
@@ -218,5 +218,5 @@ public sealed class TrainerTests : IDisposable
 
     private static Module<torch.Tensor, torch.Tensor> Model() => Sequential(Flatten(), Linear(3 * 8 * 8, 2));
 
-    private BatchLoader Loader(int? seed) => new(_store, _images, [.. Enumerable.Range(0, 24)], batchSize: 7, seed);
+    private PixelLoader Loader(int? seed) => new(_store, _images, [.. Enumerable.Range(0, 24)], batchSize: 7, seed);
 }

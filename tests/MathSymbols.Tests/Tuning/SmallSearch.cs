@@ -38,8 +38,8 @@ internal sealed class SmallSearch : IDisposable
     public HyperbandTuner Tuner(int maxEpochs, SearchSpace? space = null) => new(Build, space ?? Space, maxEpochs, 3);
 
     public SearchResult Run(string name, int maxEpochs, SearchSpace? space = null, Action<SearchProgress>? progress = null, int seed = 5, CancellationToken? stop = null) => Tuner(maxEpochs, space).Search(
-        new(_store, _images, [.. Enumerable.Range(0, 36).Where(i => i % 3 > 0)], batchSize: 7, shuffleSeed: seed),
-        new(_store, _images, [.. Enumerable.Range(0, 36).Where(i => i % 3 == 0)], batchSize: 7),
+        new PixelLoader(_store, _images, [.. Enumerable.Range(0, 36).Where(i => i % 3 > 0)], batchSize: 7, shuffleSeed: seed),
+        new PixelLoader(_store, _images, [.. Enumerable.Range(0, 36).Where(i => i % 3 == 0)], batchSize: 7),
         new TrialStore(_folder[name]),
         new SearchOptions { Seed = seed, Progress = progress, Identity = new Dictionary<string, string> { ["data"] = "tiny" } },
         stop ?? Stop);
