@@ -63,12 +63,16 @@ public sealed class Vgg19Base : nn.Module<Tensor, Tensor>
     /// <param name="preprocessing">What is done to an image first.</param>
     /// <param name="device">Where it computes.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="WeightsException">The file is damaged, or holds another network.</exception>
+    /// <exception cref="WeightsException">The file is damaged, or holds another network: its features of a built-in image are not VGG19's.</exception>
     public static Vgg19Base Open(Settings settings, Vgg19Preprocessing preprocessing, TorchDevice device, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
         using var weights = Vgg19WeightsFile.Find(settings) is { } path ? Vgg19Weights.Read(path, cancellation) : Vgg19Weights.Untrained(UntrainedSeed);
-        return new(weights, preprocessing, device);
+        var network = new Vgg19Base(weights, preprocessing, device);
+        var similarity = network.Trained ? Vgg19Probe.Similarity(network) : 1;
+        if (similarity >= Vgg19Probe.Accepted) return network;
+        network.Dispose();
+        throw new WeightsException(FormattableString.Invariant($"'{weights.Source}' does not hold VGG19's ImageNet weights: its features of a built-in image have a cosine of {similarity:0.0000} with VGG19's, and {Vgg19Probe.Accepted} is asked for; get Keras' file '{Vgg19WeightsFile.Name}'."));
     }
 
     /// <inheritdoc/>
