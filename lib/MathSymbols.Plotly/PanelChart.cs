@@ -37,21 +37,24 @@ internal static class PanelChart
     {
         var wide = JObject.Parse(GenericChart.toFigureJson(Grid(panels(), legend, sideBySide: true)));
         var narrow = JObject.Parse(GenericChart.toFigureJson(Grid(panels(), legend, sideBySide: false)));
-        return new JObject
-        {
-            ["data"] = wide["data"],
-            ["layout"] = wide["layout"],
-            ["narrow"] = narrow["layout"],
-            ["config"] = new JObject
-            {
-                ["displaylogo"] = false,
-                // The page sizes the chart itself: it also changes the layout.
-                ["responsive"] = false,
-                ["typesetMath"] = false,
-                ["modeBarButtonsToRemove"] = new JArray("select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d"),
-            },
-        }.ToString(Newtonsoft.Json.Formatting.None);
+        return Json(wide, narrow);
     }
+
+    /// <summary>Data and layout of one figure, and the layout of another as narrow.</summary>
+    public static string Json(JObject wide, JObject narrow) => new JObject
+    {
+        ["data"] = wide["data"],
+        ["layout"] = wide["layout"],
+        ["narrow"] = narrow["layout"],
+        ["config"] = new JObject
+        {
+            ["displaylogo"] = false,
+            // The page sizes the chart itself: it also changes the layout.
+            ["responsive"] = false,
+            ["typesetMath"] = false,
+            ["modeBarButtonsToRemove"] = new JArray("select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d"),
+        },
+    }.ToString(Newtonsoft.Json.Formatting.None);
 
     /// <summary>Plotly reads a small HTML in its texts; this shows such text as it stands.</summary>
     public static string Plain(string text) =>

@@ -46,6 +46,23 @@ public static class PlotlyCharts
             p.Series.Select(s => Bar(s.Name, s.Color, s.X, s.Y, s.Width, s.Base)))).ToArray(), legend: []);
     }
 
+    /// <summary>A square heatmap with a text in each cell; the first row is on top.</summary>
+    /// <param name="xTitle">Text below it.</param>
+    /// <param name="yTitle">Text to its left.</param>
+    /// <param name="cells">
+    /// <c>Names</c> of rows and columns; all else has shape [names, names]: <c>Values</c>, 0 to <paramref name="top"/>, <c>Texts</c> with <c>TextColors</c> (<c>#rrggbb</c>), and what a cell says when it is pointed at.
+    /// </param>
+    /// <param name="top">The value of the last colour, above 0.</param>
+    /// <param name="colors">Evenly spaced colours from 0 to <paramref name="top"/>, <c>#rrggbb</c>, at least two.</param>
+    /// <returns>The figure as JSON.</returns>
+    /// <exception cref="ArgumentException">There is no name, or a table has another shape.</exception>
+    public static string Heatmap(
+        string xTitle, string yTitle, (string[] Names, double[][] Values, string[][] Texts, string[][] TextColors, string[][] Hover) cells, double top, string[] colors)
+    {
+        ArgumentNullException.ThrowIfNull(colors);
+        return HeatmapChart.Json(xTitle, yTitle, cells, top, colors);
+    }
+
     /// <summary>The source of plotly.js 2.28.0 (3.6 MB), as Plotly.NET carries it.</summary>
     /// <exception cref="InvalidOperationException">This build of Plotly.NET carries another version.</exception>
     public static string PlotlyJs()

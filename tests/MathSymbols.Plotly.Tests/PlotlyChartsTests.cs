@@ -43,6 +43,27 @@ public sealed class PlotlyChartsTests
     }
 
     [Fact]
+    public void A_heatmap_has_its_texts_in_a_trace_for_each_colour()
+    {
+        var figure = Parse(PlotlyCharts.Heatmap("x", "y", (["<b>", "b"], [[0, 4], [2, 1]], [["0", "<4"], ["2", "1"]], [["#000000", "#ffffff"], ["#000000", "#000000"]], [["h", "i"], ["j", "<k>"]]), 4, ["#eeeeee", "#111111"]));
+        var data = figure.GetProperty("data").EnumerateArray().ToArray();
+        Assert.Equal(["heatmap", "scatter", "scatter"], data.Select(t => t.GetProperty("type").GetString()));
+        Assert.Equal(("[0,0,1]", "[0,1,1]", "[\"0\",\"2\",\"1\"]"), (data[1].GetProperty("x").GetRawText(), data[1].GetProperty("y").GetRawText(), data[1].GetProperty("text").GetRawText()));
+        Assert.Equal(("text", "#ffffff", "&lt;4"), (data[2].GetProperty("mode").GetString(), data[2].GetProperty("textfont").GetProperty("color").GetString(), data[2].GetProperty("text")[0].GetString()));
+        Assert.Equal("&lt;k&gt;", data[0].GetProperty("hovertext")[1][1].GetString());
+        Assert.Equal("&lt;b&gt;", figure.GetProperty("layout").GetProperty("xaxis").GetProperty("ticktext")[0].GetString());
+        Assert.True(figure.GetProperty("narrow").GetProperty("height").GetInt32() < figure.GetProperty("layout").GetProperty("height").GetInt32());
+        Assert.Equal([0, 4], figure.GetProperty("layout").GetProperty("coloraxis").EnumerateObject().Where(p => p.Name is "cmin" or "cmax").OrderByDescending(p => p.Name).Select(p => p.Value.GetDouble()));
+    }
+
+    [Fact]
+    public void A_heatmap_of_another_shape_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => PlotlyCharts.Heatmap("x", "y", ([], [], [], [], []), 1, ["#eeeeee", "#111111"]));
+        Assert.Throws<ArgumentException>(() => PlotlyCharts.Heatmap("x", "y", (["a"], [[1, 2]], [["1"]], [["#000000"]], [[""]]), 1, ["#eeeeee", "#111111"]));
+    }
+
+    [Fact]
     public void Texts_are_shown_not_obeyed()
     {
         var json = PlotlyCharts.Lines([("<b>a</b> & b", "<i>x</i>", "y", [], [], 0, [("<u>n</u>", "#000000", [1], [1], false)])]);

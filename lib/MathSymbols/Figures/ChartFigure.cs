@@ -8,5 +8,5 @@ internal static class ChartFigure
 {
     /// <summary>The figure; nothing is drawn before it is shown.</summary>
     public static Figure Create(ChartSpec chart, string title, string altText, string? name, string? note, FigureTable table, JsonObject report) =>
-        new(title, altText, name, note, table, report, figure => ChartHtml.Content(figure, chart), _ => StaticChart.Png(chart));
+        new(title, altText, name, note, table, report, figure => ChartHtml.Content(figure, PlotlyBridge.Shared.Json(chart)), _ => StaticChart.Png(chart));
 }

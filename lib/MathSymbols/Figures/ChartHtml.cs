@@ -13,14 +13,17 @@ internal static class ChartHtml
     /// The chart's elements; those of a process's first chart carry plotly.js (3.6 MB), also when its cell is run again: the page that
     /// shows them may be a new one.
     /// </summary>
-    public static string Content(Figure figure, ChartSpec chart)
+    /// <param name="figure">Its name, alt text and static image.</param>
+    /// <param name="plotly">What <see cref="PlotlyBridge"/> made of the chart.</param>
+    /// <param name="classes">The element's classes, in figures.css.</param>
+    public static string Content(Figure figure, string plotly, string classes = "ms-chart")
     {
         var id = FigureHtml.NewId();
-        var json = FigureHtml.InScript(PlotlyBridge.Shared.Json(chart));
+        var json = FigureHtml.InScript(plotly);
         var image = FigureHtml.DataUri(figure.Png.Span);
         return $"""
             {PlotlyOnce(figure.Name)}<script data-once="mathsymbols-charts">{Resource.Text("charts.js")}</script>
-            <div class="ms-chart" id="{id}"><img alt="{FigureHtml.Encode(figure.AltText)}" src="{image}"></div>
+            <div class="{classes}" id="{id}"><img alt="{FigureHtml.Encode(figure.AltText)}" src="{image}"></div>
             <script type="application/json" id="{id}-data">{json}</script>
             <script>mathSymbolsChart("{id}")</script>
             """;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using LinePanel = (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y, bool Dashed)[] Series);
 using BarPanel = (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y, double Width, double Base)[] Series);
+using HeatmapCells = (string[] Names, double[][] Values, string[][] Texts, string[][] TextColors, string[][] Hover);
 
 namespace MathSymbols.Figures;
 
@@ -12,6 +13,7 @@ internal sealed class PlotlyBridge
     private static readonly Lazy<PlotlyBridge> Loaded = new(() => new PlotlyBridge(DefaultFolder));
     private readonly Func<LinePanel[], string> _lines;
     private readonly Func<BarPanel[], string> _bars;
+    private readonly Func<string, string, HeatmapCells, double, string[], string> _heatmap;
     private readonly Func<string> _plotlyJs;
 
     /// <summary>Loads the assembly from a folder.</summary>
@@ -25,6 +27,7 @@ internal sealed class PlotlyBridge
         var charts = Context.LoadFromAssemblyPath(path).GetType("MathSymbols.Plotly.PlotlyCharts", throwOnError: true)!;
         _lines = Method<Func<LinePanel[], string>>(charts, "Lines");
         _bars = Method<Func<BarPanel[], string>>(charts, "Bars");
+        _heatmap = Method<Func<string, string, HeatmapCells, double, string[], string>>(charts, "Heatmap");
         _plotlyJs = Method<Func<string>>(charts, "PlotlyJs");
     }
 
@@ -41,6 +44,13 @@ internal sealed class PlotlyBridge
     public string Json(ChartSpec chart) => chart.Panels.All(p => p.Series.All(s => s is BarSeries))
         ? _bars(chart.Panels.Select(Bars).ToArray())
         : _lines(chart.Panels.Select(Lines).ToArray());
+
+    /// <summary>The heatmap as a Plotly figure in JSON.</summary>
+    public string Json(HeatmapSpec heatmap)
+    {
+        var textColors = heatmap.Values.Select((row, i) => row.Select((_, j) => heatmap.TextColor(i, j)).ToArray()).ToArray();
+        return _heatmap(heatmap.XTitle, heatmap.YTitle, (heatmap.Names, heatmap.Values, heatmap.Texts, textColors, heatmap.Hover), heatmap.Top, [.. ColorScale.YlGnBu]);
+    }
 
     /// <summary>The source of plotly.js.</summary>
     public string PlotlyJs() => _plotlyJs();

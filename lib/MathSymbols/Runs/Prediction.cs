@@ -1,3 +1,5 @@
+using MathSymbols.Evaluation;
+
 namespace MathSymbols.Runs;
 
 /// <summary>What a classifier says of one image.</summary>
@@ -5,4 +7,4 @@ namespace MathSymbols.Runs;
 /// <param name="Set">One of <see cref="RunSet"/>.</param>
 /// <param name="Truth">Index of its class.</param>
 /// <param name="Probabilities">One value a class, 0 to 1.</param>
-public sealed record Prediction(string Path, string Set, int Truth, IReadOnlyList<float> Probabilities);
+public sealed record Prediction(string Path, string Set, int Truth, IReadOnlyList<float> Probabilities) : IPrediction;

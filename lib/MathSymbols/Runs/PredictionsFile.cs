@@ -20,6 +20,10 @@ public sealed record PredictionsFile(IReadOnlyList<string> ClassNames, IReadOnly
 
     private static readonly string[] Start = ["path", "set", "truth"];
 
+    /// <summary>The rows of one set, in the file's order.</summary>
+    /// <param name="set">One of <see cref="RunSet"/>.</param>
+    public IReadOnlyList<Prediction> Of(string set) => [.. Rows.Where(r => r.Set == set)];
+
     /// <summary>The file's text.</summary>
     /// <exception cref="ArgumentException">A row does not fit the classes, or a name holds a tab or the end of a line.</exception>
     public string ToText()

@@ -18,6 +18,25 @@ public sealed class ChartFigureTests
     }
 
     [Theory]
+    [InlineData("loss", "Model loss", new[] { -0.8, 0.8 }, "The zoom, -0.8 to 0.8, holds 20 of the training and 19 of the validation values.")]
+    [InlineData("accuracy", "Model accuracy", new[] { 0.8, 1.2 }, "The zoom, 0.8 to 1.2, holds 20 of the training and 19 of the validation values.")]
+    public void A_curve_stands_beside_its_zoom_with_one_legend(string curve, string title, double[] range, string alt)
+    {
+        var history = Samples.History(22);
+        var figure = curve == "loss" ? TrainingCurves.Loss(history, "Pair") : TrainingCurves.Accuracy(history, "Pair");
+        var chart = Samples.Chart(figure.Html);
+        var (data, layout) = (chart.GetProperty("data").EnumerateArray().ToArray(), chart.GetProperty("layout"));
+        Assert.Equal([title, $"{title}: Zoom"], layout.GetProperty("annotations").EnumerateArray().Select(a => a.GetProperty("text").GetString()));
+        Assert.Equal([true, true, false, false], data.Select(t => t.GetProperty("showlegend").GetBoolean()));
+        Assert.Equal(data[1].GetProperty("y").GetRawText(), data[3].GetProperty("y").GetRawText());
+        Assert.False(layout.GetProperty("yaxis").TryGetProperty("range", out _));
+        Assert.Equal(range, layout.GetProperty("yaxis2").GetProperty("range").EnumerateArray().Select(v => v.GetDouble()));
+        Assert.Contains(alt, figure.AltText, StringComparison.Ordinal);
+        Assert.Equal(22, figure.Table.Rows.Count);
+        Pixels.AssertDrawn(figure, 1800, 680);
+    }
+
+    [Theory]
     [InlineData(1, 1)]
     [InlineData(2, 1)]
     [InlineData(11, 1)]

@@ -48,10 +48,11 @@ internal sealed class StaticCanvas : IDisposable
     /// <param name="align">Where it stands relative to <paramref name="x"/>.</param>
     /// <param name="size">Font size in points.</param>
     /// <param name="degrees">Turned clockwise about (x, y).</param>
-    public void Text(string text, float x, float y, Align align = Align.Center, float size = 11, float degrees = 0)
+    /// <param name="color"><c>#rrggbb</c>.</param>
+    public void Text(string text, float x, float y, Align align = Align.Center, float size = 11, float degrees = 0, string color = "#222222")
     {
         using var font = Font(size);
-        using var paint = new SKPaint { Color = new SKColor(0x22, 0x22, 0x22), IsAntialias = true };
+        using var paint = new SKPaint { Color = SKColor.Parse(color), IsAntialias = true };
         var textAlign = align switch { Align.Left => SKTextAlign.Left, Align.Right => SKTextAlign.Right, _ => SKTextAlign.Center };
         Skia.Save();
         Skia.RotateDegrees(degrees, x, y);

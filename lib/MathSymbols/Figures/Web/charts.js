@@ -7,7 +7,7 @@
     var style = getComputedStyle(host), copy = JSON.parse(JSON.stringify(layout));
     var text = /^rgb/.test(style.color) ? style.color : '#808080';
     copy.paper_bgcolor = copy.plot_bgcolor = 'rgba(0,0,0,0)';
-    copy.font = { family: style.fontFamily, size: 12, color: text };
+    copy.font = { family: style.fontFamily, size: (copy.font || {}).size || 12, color: text };
     copy.modebar = { bgcolor: 'rgba(0,0,0,0)', color: 'rgba(128,128,128,.7)', activecolor: text };
     (copy.annotations || []).forEach(function (a) { a.font = { size: 14 }; });
     Object.keys(copy).forEach(function (key) {
