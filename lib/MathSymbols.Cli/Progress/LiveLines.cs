@@ -26,7 +26,9 @@ internal sealed class LiveLines : IProgressLines
         });
     }
 
-    public void Line(string text) => _console.WriteLine(text);
+    // Rows of the terminal's whole width: what is written over the bar would leave the ends of its lines standing.
+    public void Line(string text) =>
+        _console.Write(new Table().NoBorder().HideHeaders().Expand().AddColumn(new TableColumn("").Padding(0, 0)).AddRow(new Text(text)));
 
     public void State(string text, double share) => _state = Tuple.Create(text, Math.Clamp(share, 0, 1));
 
