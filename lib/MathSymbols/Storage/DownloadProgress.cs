@@ -1,0 +1,6 @@
+namespace MathSymbols.Storage;
+
+/// <summary>How far a download is.</summary>
+/// <param name="Done">Bytes on the disk, those of an earlier try included.</param>
+/// <param name="Total">Bytes of the whole file; null when the server does not say.</param>
+public sealed record DownloadProgress(long Done, long? Total);
