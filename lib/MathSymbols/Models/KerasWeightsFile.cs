@@ -118,7 +118,8 @@ internal sealed class KerasWeightsFile : IDisposable
         return dataset.Layout.Class is H5DataLayoutClass.Contiguous or H5DataLayoutClass.Compact ? dataset : throw Problem($"the dataset '{layer}/{name}' is stored in pieces");
     }
 
-    // A damaged file can make the reader of the format throw anything.
+    // A damaged file can make the reader of the format throw anything. What it allocates because a length says so (2 GB at most) stays
+    // untouched, since the stream does not fill it, and with that the reading ends.
     private T Guarded<T>(Func<T> read, long dataBytes = 0)
     {
         _guarded.Allow(Reads, HeaderBytes + dataBytes);

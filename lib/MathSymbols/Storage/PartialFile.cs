@@ -59,6 +59,12 @@ internal sealed class PartialFile : IDisposable
         File.Delete(_tagPath);
     }
 
-    /// <summary>Closes the file; what it holds stays for the next try.</summary>
-    public void Dispose() => _stream.Dispose();
+    /// <summary>Closes the file; what it holds, if anything, stays for the next try.</summary>
+    public void Dispose()
+    {
+        if (!_stream.CanRead) return; // Finished.
+        var empty = _stream.Length == 0;
+        _stream.Dispose();
+        if (empty) File.Delete(_stream.Name);
+    }
 }
