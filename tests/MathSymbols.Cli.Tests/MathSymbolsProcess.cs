@@ -23,6 +23,7 @@ internal static class MathSymbolsProcess
             RedirectStandardError = true,
             WorkingDirectory = folder ?? Environment.CurrentDirectory,
         };
+        start.Environment["MATHSYMBOLS_DOWNLOAD"] = "false"; // Tests do without the network.
         foreach (var (name, value) in environment ?? []) start.Environment[name] = value;
         return Process.Start(start)!;
     }

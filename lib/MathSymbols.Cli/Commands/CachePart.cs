@@ -17,6 +17,7 @@ internal sealed record CachePart(string Name, string Folder, string? Pattern, bo
         new("fingerprints", work.Fingerprints, "*.json"),
         new("synthetic", work.Synthetic, null),
         new("natives", work.Natives, "*.so"),
+        new("weights", work.Weights, "*", CanBeCleared: false),
         new("searches", work.Tuning, null, CanBeCleared: false),
         new("runs", work.Runs, null, CanBeCleared: false),
     ];

@@ -17,6 +17,7 @@ internal static class RootCommandFactory
         TrainCommand.Create(),
         EvaluateCommand.Create(),
         RunsCommand.Create(),
+        WeightsCommand.Create(),
         DoctorCommand.Create(),
         CacheCommand.Create(),
     };

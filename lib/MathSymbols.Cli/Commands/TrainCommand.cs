@@ -29,7 +29,7 @@ internal static class TrainCommand
             StoredRun saved;
             using (var lines = ProgressLines.Create())
             {
-                using var network = train.IsVgg19(result) ? Vgg19Base.Open(settings, train.Preprocessing(result), device, cancellation) : null;
+                using var network = train.IsVgg19(result) ? Vgg19Base.Open(settings, train.Preprocessing(result), device, new DownloadLines(lines).Show, cancellation) : null;
                 IModelTraining training = network is null ? AlexNet(train, result, settings, device, data, lines, cancellation) : Vgg19(network, train.Stops(result), settings, device, data, lines);
                 var store = RunStore.Open(settings);
                 var run = Choose(store, training, train.Resume(result), lines);

@@ -84,7 +84,7 @@ internal static class Checks
 
     private static Finding Weights(Settings settings) => Vgg19WeightsFile.Find(settings) is { } path
         ? new(Verdict.Fine, "weights", path)
-        : new(Verdict.Notice, "weights", $"no {Vgg19WeightsFile.Name} in models/ or the work folder; section IV needs it (setting vgg19-weights)");
+        : new(Verdict.Notice, "weights", $"no {Vgg19WeightsFile.Name} in models/ or the work folder; section IV fetches it, or the setting vgg19-weights names it, or `mathsymbols weights download`");
 
     private static Finding Work(WorkFolder work)
     {

@@ -77,7 +77,7 @@ internal sealed class RunModel : IDisposable
             "keras" => Vgg19Preprocessing.Keras,
             _ => throw Unknown(run),
         };
-        var network = Vgg19Base.Open(settings, preprocessing, device, cancellation);
+        var network = Vgg19Base.Open(settings, preprocessing, device, cancellation: cancellation);
         if (run.Record.Settings.GetValueOrDefault("base") is not { } digest || digest == network.Digest) return network;
         network.Dispose();
         throw new CommandException($"The run '{run.Label}' stands on other VGG19 weights than those that are found now ({network.Source}): name its own with --vgg19-weights.");

@@ -1,5 +1,6 @@
 using MathSymbols.Models.Winograd;
 using MathSymbols.Runtime;
+using MathSymbols.Storage;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -49,8 +50,8 @@ public sealed class Vgg19Base : nn.Module<Tensor, Tensor>
     /// <summary>Where its weights are from, for people.</summary>
     public string Source { get; }
 
-    /// <summary>One sentence when the weights' file is not Keras' own, byte for byte; otherwise null.</summary>
-    public string? Note { get; }
+    /// <summary>One sentence when there is no weights' file, or one that is not Keras' own, byte for byte; otherwise null.</summary>
+    public string? Note { get; private init; }
 
     /// <summary>Hash of its weights; see <see cref="Vgg19Weights.Digest"/>.</summary>
     public string Digest { get; }
@@ -58,17 +59,19 @@ public sealed class Vgg19Base : nn.Module<Tensor, Tensor>
     /// <summary>Whether our own convolutions are used.</summary>
     public bool Fast => _fast is not null;
 
-    /// <summary>The base with the weights there are: those of the file that the settings name or that is found, else untrained ones.</summary>
-    /// <param name="settings">Weights and work folder.</param>
+    /// <summary>The base with the weights there are: those of the file that is found or downloaded, else untrained ones. See <see cref="Vgg19WeightsFile.Obtain(Settings, Action{DownloadProgress}, CancellationToken)"/>.</summary>
+    /// <param name="settings">Weights, work folder, and whether to download.</param>
     /// <param name="preprocessing">What is done to an image first.</param>
     /// <param name="device">Where it computes.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="progress">Told how far a download is.</param>
+    /// <param name="cancellation">Ends download and reading.</param>
     /// <exception cref="WeightsException">The file is damaged, or holds another network: its features of a built-in image are not VGG19's.</exception>
-    public static Vgg19Base Open(Settings settings, Vgg19Preprocessing preprocessing, TorchDevice device, CancellationToken cancellation = default)
+    public static Vgg19Base Open(Settings settings, Vgg19Preprocessing preprocessing, TorchDevice device, Action<DownloadProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        using var weights = Vgg19WeightsFile.Find(settings) is { } path ? Vgg19Weights.Read(path, cancellation) : Vgg19Weights.Untrained(UntrainedSeed);
-        var network = new Vgg19Base(weights, preprocessing, device);
+        var obtained = Vgg19WeightsFile.Obtain(settings, progress, cancellation);
+        using var weights = obtained.Available ? Vgg19Weights.Read(obtained.FilePath, cancellation) : Vgg19Weights.Untrained(UntrainedSeed);
+        var network = new Vgg19Base(weights, preprocessing, device) { Note = weights.Note ?? obtained.Reason };
         var similarity = network.Trained ? Vgg19Probe.Similarity(network) : 1;
         if (similarity >= Vgg19Probe.Accepted) return network;
         network.Dispose();

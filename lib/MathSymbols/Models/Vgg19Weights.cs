@@ -39,7 +39,7 @@ public sealed class Vgg19Weights : IDisposable
     internal static Vgg19Weights Read(string path, IReadOnlyList<Vgg19Convolution> layout, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var file = KerasWeightsFile.Open(path, cancellation);
+        using var file = KerasWeightsFile.Open(path);
         List<(Tensor Kernel, Tensor Bias)> layers = [];
         try
         {
@@ -48,15 +48,14 @@ public sealed class Vgg19Weights : IDisposable
                 cancellation.ThrowIfCancellationRequested();
                 layers.Add(ConvolutionWeights.FromKeras(layer, file.Kernel(layer), file.Bias(layer)));
             }
+
+            return new(layers, trained: true, Path.GetFileName(path), file.Note(cancellation));
         }
         catch
         {
             Free(layers);
             throw;
         }
-
-        var source = Path.GetFileName(path);
-        return new(layers, trained: true, source, file.Md5 == Vgg19WeightsFile.Md5 ? null : $"'{source}' is not Keras' own file: its MD5 is {file.Md5}, not {Vgg19WeightsFile.Md5}.");
     }
 
     /// <summary>Weights as an untrained Keras model has them: Glorot-uniform kernels, zero biases. The same on every machine; torch's generators are neither used nor moved.</summary>

@@ -16,6 +16,7 @@ public sealed class SettingName
         new("batch-size", "a whole number, 0 for the section's own", "Images a batch.", (s, v) => Whole(v, 0) is { } n ? s with { BatchSize = n } : null),
         new("data", "a folder of images", "Where the images are: a folder with one sub-folder for each class.", (s, v) => s with { Data = v }, isPath: true),
         new("device", "auto, cpu or cuda", "Where tensors are computed.", (s, v) => OneOf<DeviceKind>(v) is { } d ? s with { Device = d } : null),
+        new("download", "true or false", "Whether what is missing is downloaded without being asked for.", (s, v) => bool.TryParse(v, out var b) ? s with { Download = b } : null),
         new("epochs", "a whole number, 0 for the profile's own", "Epochs of a training.", (s, v) => Whole(v, 0) is { } n ? s with { Epochs = n } : null),
         new("profile", "quick or full", "How much the notebooks do.", (s, v) => OneOf<Profile>(v) is { } p ? s with { Profile = p } : null),
         new("seed", "a whole number, 0 or more", "Seeds every generator.", (s, v) => Whole(v, 0) is { } n ? s with { Seed = n } : null),

@@ -30,6 +30,9 @@ public sealed record Settings
     /// <summary>Where tensors are computed.</summary>
     public DeviceKind Device { get; init; } = DeviceKind.Auto;
 
+    /// <summary>Whether what is missing, such as VGG19's weights, is downloaded without being asked for.</summary>
+    public bool Download { get; init; } = true;
+
     /// <summary>Threads for LibTorch; 0 for one a core.</summary>
     public int Threads { get; init; }
 

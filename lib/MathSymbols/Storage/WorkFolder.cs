@@ -25,6 +25,9 @@ public sealed record WorkFolder(string Root)
     /// <summary>Own runs, one folder each.</summary>
     public string Runs => Path.Combine(Root, "runs");
 
+    /// <summary>Downloaded weights of pre-trained networks.</summary>
+    public string Weights => Path.Combine(Root, "weights");
+
     /// <summary>Native libraries adapted to this host.</summary>
     public string Natives => Path.Combine(Root, "natives");
 

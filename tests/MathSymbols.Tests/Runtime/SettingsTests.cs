@@ -8,8 +8,8 @@ public sealed class SettingsTests
     [Fact]
     public void Values_override_the_defaults()
     {
-        var settings = Settings.Parse([("data", "/images"), ("profile", "FULL"), ("batch_size", "16"), ("seed", "7"), ("device", "cpu"), ("threads", "1"), ("epochs", "2"), ("train-images", "50"), ("split", "5"), ("vgg19-weights", "w.h5"), ("work", "w")]);
-        Assert.Equal(new Settings { Data = "/images", Profile = Profile.Full, BatchSize = 16, Seed = 7, Device = DeviceKind.Cpu, Threads = 1, Epochs = 2, TrainImages = 50, Split = "5", Vgg19Weights = "w.h5", Work = "w" }, settings);
+        var settings = Settings.Parse([("data", "/images"), ("profile", "FULL"), ("batch_size", "16"), ("seed", "7"), ("device", "cpu"), ("download", "False"), ("threads", "1"), ("epochs", "2"), ("train-images", "50"), ("split", "5"), ("vgg19-weights", "w.h5"), ("work", "w")]);
+        Assert.Equal(new Settings { Data = "/images", Profile = Profile.Full, BatchSize = 16, Seed = 7, Device = DeviceKind.Cpu, Download = false, Threads = 1, Epochs = 2, TrainImages = 50, Split = "5", Vgg19Weights = "w.h5", Work = "w" }, settings);
         Assert.Equal(new Settings(), Settings.Parse([("data", "")]));
     }
 
@@ -29,6 +29,7 @@ public sealed class SettingsTests
     [InlineData("seed", "99999999999")]
     [InlineData("device", "tpu")]
     [InlineData("threads", "many")]
+    [InlineData("download", "no")]
     public void A_bad_value_says_what_the_setting_takes(string name, string value)
     {
         var error = Assert.Throws<SettingsException>(() => Settings.Parse([(name, value)]));

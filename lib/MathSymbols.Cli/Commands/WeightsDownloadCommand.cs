@@ -1,0 +1,37 @@
+using System.CommandLine;
+using MathSymbols.Cli.Progress;
+using MathSymbols.Models;
+using MathSymbols.Storage;
+
+namespace MathSymbols.Cli.Commands;
+
+/// <summary><c>weights download</c>: fetches Keras' file into the work folder.</summary>
+internal static class WeightsDownloadCommand
+{
+    public static Command Create(SettingsOptions options)
+    {
+        var command = new Command("download", $"Fetches Keras' file ({DiskSpace.Size(Vgg19WeightsFile.Length)}) into the work folder; interrupted, it goes on where it was.");
+        command.SetAction((result, cancellation) =>
+        {
+            var settings = options.Read(result);
+            var there = Vgg19WeightsFile.Find(settings);
+            if (there is not null && WeightsCommand.IsKeras(there, cancellation))
+            {
+                Console.WriteLine($"'{there}' is Keras' own file; nothing is to be done.");
+                return Task.FromResult(ExitCode.Success);
+            }
+
+            Console.WriteLine($"Downloading {Vgg19WeightsFile.Address}");
+            string path;
+            using (var lines = ProgressLines.Create())
+            {
+                path = Vgg19WeightsFile.Fetch(settings, new DownloadLines(lines).Show, cancellation);
+            }
+
+            Console.WriteLine($"'{path}': {DiskSpace.Size(Vgg19WeightsFile.Length)}, Keras' own file.");
+            if (Vgg19WeightsFile.Find(settings) is { } used && used != path) Console.WriteLine($"'{used}' comes before it and is used.");
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+}
