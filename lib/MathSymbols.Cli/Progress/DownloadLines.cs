@@ -12,7 +12,6 @@ internal sealed class DownloadLines(IProgressLines lines)
     {
         if (!_told && progress.Done > 0 && progress.Done < progress.Total) lines.Line($"Going on after {DiskSpace.Size(progress.Done)} of an earlier try.");
         _told = true;
-        var total = progress.Total is { } bytes ? $" of {DiskSpace.Size(bytes)}" : "";
-        lines.State($"{DiskSpace.Size(progress.Done)}{total}", progress.Total is > 0 ? (double)progress.Done / progress.Total.Value : 0);
+        lines.State($"{progress}", progress.Total is > 0 ? (double)progress.Done / progress.Total.Value : 0);
     }
 }

@@ -61,5 +61,18 @@ public sealed class RunFigureTests
         Pixels.AssertDrawn(figure, 1800, 680 + 40 * 2);
     }
 
+    [Fact]
+    public void Seeds_stand_in_one_row_with_their_median()
+    {
+        var runs = new[] { (1, 990), (2, 1000), (3, 980) }.Select(r => new StoredRun(
+            RunSamples.Record($"vgg19-{r.Item1}") with { Model = "vgg19", Seed = r.Item1, Results = [new(RunWeights.LastEpoch, RunSet.Test, 0.1, r.Item2, 1018)] }, $"full-{r.Item1}", Committed: true));
+        var table = new SeedTable([.. runs, Full]);
+        Assert.Equal(["vgg19", "learning_rate 0.0001, activation tanh", "1, 2, 3", "97.25 %, 98.23 %, 96.27 %", "97.2 % (96.1–98.1)", "–"], table.Table.Rows[0]);
+        Assert.Equal(2, table.Table.Rows.Count);
+        var (name, values) = Samples.Report(table.Html);
+        Assert.Equal(("seeds", "full-1", 990.0 / 1018), (name, values.GetProperty("groups")[0].GetProperty("median_run").GetString(), values.GetProperty("groups")[0].GetProperty("median").GetDouble()));
+        Assert.Equal("Seed by seed: There are no such runs.", new SeedTable([]).ToString());
+    }
+
     private static StoredRun Own(string id, int epochs, int day = 24) => new(RunSamples.Record(id, epochs, day), Path.Combine("runs", id), Committed: false);
 }
