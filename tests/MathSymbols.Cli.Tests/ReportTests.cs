@@ -29,9 +29,17 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(1, Value(report, "03-alexnet", "alexnet-curves").GetProperty("loss").GetArrayLength());
         Assert.Equal(4, Number(Value(report, "03-alexnet", "trials"), "count"));
         Assert.Equal(1, Value(report, "03-alexnet", "batchnorm").GetProperty("val_loss_running").GetArrayLength());
+        Assert.Equal((4_608, 87_571), (Number(Value(report, "04-vgg19", "head"), "features"), Number(Value(report, "04-vgg19", "head"), "trainable")));
+        Assert.Equal(1, Value(report, "04-vgg19", "vgg19-accuracy").GetProperty("val_accuracy").GetArrayLength());
+        Assert.Equal(2, Value(report, "04-vgg19", "preprocessings").GetProperty("runs").GetArrayLength());
+        Assert.Equal(3, Value(report, "05-evaluation", "candidates").GetProperty("runs").GetArrayLength());
+        Assert.Equal(38, Number(Value(report, "05-evaluation", "evaluation"), "images"));
+        Assert.Equal(38, Value(report, "05-evaluation", "confusion").GetProperty("counts").EnumerateArray().Sum(r => r.EnumerateArray().Sum(c => c.GetInt64())));
 
         var page = await File.ReadAllTextAsync(_folder["out", "index.html"], TestContext.Current.CancellationToken);
         Assert.Contains("AlexNet", page, StringComparison.Ordinal);
+        Assert.Contains("these numbers are not transfer learning", page, StringComparison.Ordinal);
+        Assert.Contains("untrained base", page, StringComparison.Ordinal);
         Assert.DoesNotContain("role=\"alert\"", page, StringComparison.Ordinal);
     }
 
@@ -44,6 +52,17 @@ public sealed class ReportTests : IDisposable
         Assert.Equal((9_053, 1_018), (Number(split, "train_and_validation"), Number(split, "test")));
         Assert.Equal((6_790, 2_263), (Number(split, "train"), Number(split, "validation")));
         Assert.Equal("[64, 3, 224, 224]", Value(report, "02-data", "batch").GetProperty("image_shape").GetString());
+    }
+
+    [Fact]
+    public async Task The_evaluation_stands_alone_on_the_committed_runs_whose_supports_are_the_reports()
+    {
+        var report = await ReportAsync("--notebook", "05");
+        var full = Value(report, "05-evaluation", "confusion-full");
+        int[] supports = [60, 57, 44, 55, 53, 44, 59, 54, 56, 55, 60, 63, 62, 64, 58, 66, 46, 40, 22];
+        Assert.Equal(supports, full.GetProperty("counts").EnumerateArray().Select(r => r.EnumerateArray().Sum(c => c.GetInt32())));
+        Assert.Equal(1_018, Number(Value(report, "05-evaluation", "evaluation"), "images"));
+        Assert.Equal([5, 5], Value(report, "05-evaluation", "full-seeds").GetProperty("groups").EnumerateArray().Select(g => g.GetProperty("seeds").GetArrayLength()).Where(n => n > 1));
     }
 
     [Fact]
