@@ -1,4 +1,5 @@
 using MathSymbols.Data;
+using MathSymbols.Features;
 using MathSymbols.Runs;
 using MathSymbols.Runtime;
 using MathSymbols.Training;
@@ -14,7 +15,7 @@ internal static class Sentence
     public static string For(Exception exception) => exception switch
     {
         AggregateException { InnerExceptions.Count: > 0 } many => For(many.InnerExceptions[0]),
-        CommandException or DataException or RunException or SettingsException or TorchBackendException or TrainingException or TuningException or IOException => OneLine(exception.Message),
+        CommandException or DataException or FeatureException or RunException or SettingsException or TorchBackendException or TrainingException or TuningException or UnpairedPredictionsException or IOException => OneLine(exception.Message),
         UnauthorizedAccessException => $"{OneLine(exception.Message)} Check the permissions, or name another folder.",
         _ => $"something went wrong that the program does not know ({exception.GetType().Name}: {OneLine(exception.Message)}); please report it.",
     };

@@ -14,6 +14,7 @@ internal sealed record CachePart(string Name, string Folder, string? Pattern, bo
     public static IReadOnlyList<CachePart> Of(WorkFolder work) =>
     [
         new("pixels", work.Pixels, "*.pixels"),
+        new("features", work.Features, "*.features"),
         new("fingerprints", work.Fingerprints, "*.json"),
         new("synthetic", work.Synthetic, null),
         new("natives", work.Natives, "*.so"),

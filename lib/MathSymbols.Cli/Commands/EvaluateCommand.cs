@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MathSymbols.Cli.Progress;
 using MathSymbols.Cli.Runs;
 using MathSymbols.Evaluation;
 using MathSymbols.Runs;
@@ -24,8 +25,10 @@ internal static class EvaluateCommand
             var weights = Path.Combine(run.Folder, result.GetValue(best) ? RunRecorder.BestWeightsName : RunRecorder.LastWeightsName);
             if (!File.Exists(weights)) throw new CommandException($"The run '{run.Label}' has kept no weights in '{run.Folder}': train it again to measure it.");
             var record = run.Record;
-            using var model = RunModel.Open(run, weights, settings, TorchRuntime.Start(settings), cancellation);
+            using var lines = ProgressLines.Create();
+            using var model = RunModel.Open(run, weights, settings, TorchRuntime.Start(settings), lines, cancellation);
             var predictions = model.Predict(cancellation);
+            lines.Dispose();
             var (data, measured) = (model.Data, predictions.Result);
             Console.WriteLine(data.Source.Description);
             if (data.Pixels.Fingerprint != record.Data.Fingerprint) Console.WriteLine("These are not the images that the run was trained on.");

@@ -14,8 +14,7 @@ internal static class WeightsDownloadCommand
         command.SetAction((result, cancellation) =>
         {
             var settings = options.Read(result);
-            var there = Vgg19WeightsFile.Find(settings);
-            if (there is not null && WeightsCommand.IsKeras(there, cancellation))
+            if (Vgg19WeightsFile.Places(settings).FirstOrDefault(p => File.Exists(p) && WeightsCommand.IsKeras(p, cancellation)) is { } there)
             {
                 Console.WriteLine($"'{there}' is Keras' own file; nothing is to be done.");
                 return Task.FromResult(ExitCode.Success);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using MathSymbols.Cli.Progress;
 using MathSymbols.Cli.Training;
 using MathSymbols.Data;
 using MathSymbols.Evaluation;
@@ -18,23 +19,30 @@ internal sealed class RunModel : IDisposable
 {
     private readonly List<IDisposable> _owned = [];
 
-    private RunModel(StoredRun run, Settings settings, TorchDevice device, CancellationToken cancellation)
+    private RunModel(StoredRun run, Settings settings, TorchDevice device, IProgressLines lines, CancellationToken cancellation)
+    {
+        try
+        {
+            (Data, Model, Test) = Load(run, settings, device, lines, cancellation);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    private (Dataset Data, nn.Module<Tensor, Tensor> Model, BatchLoader Test) Load(StoredRun run, Settings settings, TorchDevice device, IProgressLines lines, CancellationToken cancellation)
     {
         var record = run.Record;
         var isVgg19 = record.Model == ModelOption.Vgg19;
         if (!isVgg19 && record.Model != ModelOption.AlexNet) throw Unknown(run);
         var size = ImageSize(record) ?? (isVgg19 ? Vgg19Plan.For(settings with { Profile = record.Profile }).Size : AlexNetPlan.For(settings).Size);
-        Data = Own(Dataset.Open(settings, device, size, settings.BatchSizeOr(record.BatchSize), cancellation));
-        if (isVgg19)
-        {
-            var features = Own(FeatureCache.Open(Data, Own(Base(run, settings, device, cancellation)), settings.WorkFolder, cancellation));
-            features.Fill(Data.Split.Test, cancellation: cancellation);
-            (Model, Test) = (Own(new Vgg19Head(features.Values, Data.ClassNames.Count, device)), features.Test());
-        }
-        else
-        {
-            (Model, Test) = (Own(new AlexNet(Data.ClassNames.Count, ActivationOf(run), size, device)), Data.Test());
-        }
+        var data = Own(Dataset.Open(settings, device, size, settings.BatchSizeOr(record.BatchSize), cancellation));
+        if (!isVgg19) return (data, Own(new AlexNet(data.ClassNames.Count, ActivationOf(run), size, device)), data.Test());
+        var features = Own(FeatureCache.Open(data, Own(Base(run, settings, device, lines, cancellation)), settings.WorkFolder, cancellation));
+        features.Fill(data.Split.Test, p => lines.State($"{p}", (double)p.Done / p.Total), cancellation);
+        return (data, Own(new Vgg19Head(features.Values, data.ClassNames.Count, device)), features.Test());
     }
 
     /// <summary>The images.</summary>
@@ -46,9 +54,9 @@ internal sealed class RunModel : IDisposable
     private nn.Module<Tensor, Tensor> Model { get; }
 
     /// <summary>Opens a run's model.</summary>
-    public static RunModel Open(StoredRun run, string weights, Settings settings, TorchDevice device, CancellationToken cancellation)
+    public static RunModel Open(StoredRun run, string weights, Settings settings, TorchDevice device, IProgressLines lines, CancellationToken cancellation)
     {
-        var opened = new RunModel(run, settings, device, cancellation);
+        var opened = new RunModel(run, settings, device, lines, cancellation);
         try
         {
             WeightsFile.Read(weights, opened.Model);
@@ -69,7 +77,7 @@ internal sealed class RunModel : IDisposable
         foreach (var owned in _owned.AsEnumerable().Reverse()) owned.Dispose();
     }
 
-    private static Vgg19Base Base(StoredRun run, Settings settings, TorchDevice device, CancellationToken cancellation)
+    private static Vgg19Base Base(StoredRun run, Settings settings, TorchDevice device, IProgressLines lines, CancellationToken cancellation)
     {
         var preprocessing = Text(run, "preprocessing") switch
         {
@@ -77,10 +85,10 @@ internal sealed class RunModel : IDisposable
             "keras" => Vgg19Preprocessing.Keras,
             _ => throw Unknown(run),
         };
-        var network = Vgg19Base.Open(settings, preprocessing, device, cancellation: cancellation);
+        var network = Vgg19Base.Open(settings, preprocessing, device, new DownloadLines(lines).Show, cancellation);
         if (run.Record.Settings.GetValueOrDefault("base") is not { } digest || digest == network.Digest) return network;
         network.Dispose();
-        throw new CommandException($"The run '{run.Label}' stands on other VGG19 weights than those that are found now ({network.Source}): name its own with --vgg19-weights.");
+        throw new CommandException($"The run '{run.Label}' stands on other VGG19 weights than those that are found now ({network.Source}): name those with --vgg19-weights, or train again.");
     }
 
     private static int? ImageSize(RunRecord record) =>

@@ -59,7 +59,7 @@ public abstract class BatchLoader
     /// <summary>The batches of an epoch. The taker disposes of each; those not taken are disposed of when the enumeration ends.</summary>
     /// <param name="epoch">The epoch's number, from 1.</param>
     /// <param name="cancellation">Ends the epoch before the next batch.</param>
-    /// <exception cref="DataException">The store's file is damaged.</exception>
+    /// <exception cref="DataException">The store's file is damaged, and the images are pixels; a loader of features throws a FeatureException.</exception>
     public IEnumerable<Batch> Epoch(int epoch = 1, CancellationToken cancellation = default)
     {
         var order = Order(epoch);

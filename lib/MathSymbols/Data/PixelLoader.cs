@@ -27,17 +27,28 @@ public sealed class PixelLoader : BatchLoader
     private protected override torch.Tensor Read(int[] indices)
     {
         var images = torch.empty([indices.Length, PixelImage.Channels, _store.Height, _store.Width], torch.float32);
-        var target = MemoryMarshal.Cast<byte, float>(images.bytes);
         var rented = ArrayPool<byte>.Shared.Rent(_store.RowBytes);
-        var row = rented.AsSpan(0, _store.RowBytes);
-        for (var i = 0; i < indices.Length; i++)
+        try
         {
-            _store.Read(indices[i], row);
-            PixelScale.ToUnit(row, target.Slice(i * row.Length, row.Length));
-        }
+            var target = MemoryMarshal.Cast<byte, float>(images.bytes);
+            var row = rented.AsSpan(0, _store.RowBytes);
+            for (var i = 0; i < indices.Length; i++)
+            {
+                _store.Read(indices[i], row);
+                PixelScale.ToUnit(row, target.Slice(i * row.Length, row.Length));
+            }
 
-        ArrayPool<byte>.Shared.Return(rented);
-        return images;
+            return images;
+        }
+        catch
+        {
+            images.Dispose();
+            throw;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
     private static IReadOnlyList<int> Usable(PixelStore store, IReadOnlyList<int> indices)

@@ -7,14 +7,14 @@ namespace MathSymbols.Evaluation;
 public static class Evaluator
 {
     /// <summary>Loss and accuracy over all images of a loader. The model is left in evaluation mode.</summary>
-    /// <param name="model">Takes [N, 3, H, W], gives logits [N, classes].</param>
+    /// <param name="model">Takes what the loader gives, such as [N, 3, H, W], and gives logits [N, classes].</param>
     /// <param name="images">The images.</param>
     /// <param name="cancellation">Ends the measuring before the next batch.</param>
     public static EvaluationResult Evaluate(nn.Module<Tensor, Tensor> model, BatchLoader images, CancellationToken cancellation = default) =>
         Run(model, images, (_, _) => { }, cancellation);
 
     /// <summary>As <see cref="Evaluate"/>, with the probabilities of each image.</summary>
-    /// <param name="model">Takes [N, 3, H, W], gives logits [N, classes].</param>
+    /// <param name="model">Takes what the loader gives, such as [N, 3, H, W], and gives logits [N, classes].</param>
     /// <param name="images">The images.</param>
     /// <param name="cancellation">Ends the measuring before the next batch.</param>
     public static Predictions Predict(nn.Module<Tensor, Tensor> model, BatchLoader images, CancellationToken cancellation = default)

@@ -47,8 +47,7 @@ public sealed class FeatureCache : IDisposable
         var edge = size / Vgg19Base.SmallestSize;
         var header = new FeatureHeader(data.Images.Count, Vgg19Base.Channels * edge * edge, identity.ToString());
         var path = Path.Combine(work.Features, identity.FileName);
-        using var held = Hold(path, cancellation);
-        var file = FeatureFile.Open(path, header);
+        var file = FeatureFile.Open(path, header, cancellation);
         try
         {
             return new(data, network, work, header, file, file.Verify(cancellation));
@@ -64,7 +63,7 @@ public sealed class FeatureCache : IDisposable
     /// <param name="images">Indices in the folder's files; those that could not be decoded do not count.</param>
     public int Missing(IEnumerable<int> images) => Wanted(images).Count(i => !_there[i]);
 
-    /// <summary>Computes the rows that some images lack.</summary>
+    /// <summary>Computes the rows that some images lack. Waits for another process that is computing rows of the same file.</summary>
     /// <param name="images">Indices in the folder's files; those that could not be decoded are left out.</param>
     /// <param name="progress">Told on this thread at the start, after each batch and at the end.</param>
     /// <param name="cancellation">Ends the computing before the next batch; what is done stays.</param>
@@ -76,7 +75,7 @@ public sealed class FeatureCache : IDisposable
         if (wanted.Any(i => !_there[i]))
         {
             // Another process may have been at work since the file was opened.
-            using var held = Hold(FilePath, cancellation);
+            using var held = FeatureFile.Hold(FilePath, cancellation);
             foreach (var index in wanted.Where(i => !_there[i])) _there[index] = _file.IsThere(index);
             Compute([.. wanted.Where(i => !_there[i])], wanted.Count, progress, cancellation);
         }
@@ -105,8 +104,6 @@ public sealed class FeatureCache : IDisposable
         if (!_there[index]) throw new FeatureException($"Image {index} has no features in '{FilePath}' yet: fill the cache with the images that are to be loaded.");
         _file.Read(index, row);
     }
-
-    private static FileLock Hold(string path, CancellationToken cancellation) => FileLock.Acquire(path + ".lock", cancellation);
 
     private List<int> Wanted(IEnumerable<int> images) => [.. _data.Pixels.Usable([.. images.Distinct()])];
 

@@ -17,9 +17,21 @@ internal sealed class FeatureFile : IDisposable
 
     public string FilePath { get; }
 
-    /// <summary>Opens the file, or makes an empty one under a temporary name and renames it. The caller holds the file's lock.</summary>
-    public static FeatureFile Open(string path, FeatureHeader header)
+    /// <summary>Opens the file, or makes an empty one under a temporary name and renames it.</summary>
+    public static FeatureFile Open(string path, FeatureHeader header, CancellationToken cancellation)
     {
+        if (!IsOurs(path, header)) Make(path, header, cancellation);
+        return new(path, File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, FileOptions.RandomAccess), header);
+    }
+
+    /// <summary>Held by whoever writes rows, or makes the file.</summary>
+    public static FileLock Hold(string path, CancellationToken cancellation) => FileLock.Acquire(path + ".lock", cancellation);
+
+    private static void Make(string path, FeatureHeader header, CancellationToken cancellation)
+    {
+        using var held = Hold(path, cancellation);
+
+        // Another process may have made it while this one waited.
         if (!IsOurs(path, header))
         {
             AtomicFile.Write(path, stream =>
@@ -28,8 +40,6 @@ internal sealed class FeatureFile : IDisposable
                 stream.SetLength(header.FileLength);
             });
         }
-
-        return new(path, File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, FileOptions.RandomAccess), header);
     }
 
     /// <summary>Whether each row is there.</summary>

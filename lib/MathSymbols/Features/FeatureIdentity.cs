@@ -17,5 +17,5 @@ internal sealed record FeatureIdentity(string Images, string Network, Vgg19Prepr
     /// <summary>The file's name; the header has the identity in full.</summary>
     public string FileName => $"{Images[..Digits]}-{Network[..Digits]}-{Preprocessing.Word()}-{Size}.features";
 
-    public override string ToString() => $"{Images} {Network} {Preprocessing.Word()} {Size}";
+    public override string ToString() => $"{Images} {Network} {Preprocessing.Word()} {Size} pixels-{PixelStoreHeader.CurrentVersion}";
 }

@@ -22,7 +22,7 @@ public sealed class HalfDropout : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (!training) return input.alias();
+        if (!training || input.numel() == 0) return input.alias();
         using var drawn = randint(long.MaxValue, 1, int64);
         var blocks = (input.numel() + BitsAtOnce - 1) / BitsAtOnce;
         using var room = empty([blocks * BitsAtOnce]);

@@ -72,16 +72,32 @@ public sealed class Vgg19Base : nn.Module<Tensor, Tensor>
         var obtained = Vgg19WeightsFile.Obtain(settings, progress, cancellation);
         using var weights = obtained.Available ? Vgg19Weights.Read(obtained.FilePath, cancellation) : Vgg19Weights.Untrained(UntrainedSeed);
         var network = new Vgg19Base(weights, preprocessing, device) { Note = weights.Note ?? obtained.Reason };
-        var similarity = network.Trained ? Vgg19Probe.Similarity(network) : 1;
-        if (similarity >= Vgg19Probe.Accepted) return network;
-        network.Dispose();
-        throw new WeightsException(FormattableString.Invariant($"'{weights.Source}' does not hold VGG19's ImageNet weights: its features of a built-in image have a cosine of {similarity:0.0000} with VGG19's, and {Vgg19Probe.Accepted} is asked for; get Keras' file '{Vgg19WeightsFile.Name}'."));
+        try
+        {
+            Require(network);
+            return network;
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    private static void Require(Vgg19Base network)
+    {
+        if (!network.Trained) return;
+        var similarity = Vgg19Probe.Similarity(network);
+        if (similarity < Vgg19Probe.Accepted) throw new WeightsException(FormattableString.Invariant($"'{network.Source}' does not hold VGG19's ImageNet weights: its features of a built-in image have a cosine of {similarity:0.0000} with VGG19's, and {Vgg19Probe.Accepted} is asked for; get Keras' file '{Vgg19WeightsFile.Name}'."));
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The images are not float32, [N, 3, H, W] with H and W of at least <see cref="SmallestSize"/>.</exception>
     public override Tensor forward(Tensor input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        if (input.dtype != ScalarType.Float32 || input.shape is not [_, 3, >= SmallestSize, >= SmallestSize])
+            throw new ArgumentException($"VGG19 takes float32 images [N, 3, H, W] of at least {SmallestSize} px, not {input.dtype} [{string.Join(", ", input.shape)}].", nameof(input));
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
         return Convolve(Prepare(input)).MoveToOuterDisposeScope();

@@ -36,10 +36,11 @@ public static class Vgg19WeightsFile
     /// <param name="settings">Weights and work folder.</param>
     public static string? Find(Settings settings) => Places(settings).FirstOrDefault(File.Exists);
 
-    /// <summary>The file that is found, or else, where the settings allow it, a download into the work folder. Whatever goes wrong is the reason in the result.</summary>
+    /// <summary>The file that is found, or else, where the settings allow it, a download into the work folder. Whatever goes wrong with the download is the reason in the result.</summary>
     /// <param name="settings">Weights, work folder, and whether to download.</param>
     /// <param name="progress">Told how far a download is.</param>
     /// <param name="cancellation">Ends a download.</param>
+    /// <exception cref="WeightsException">The settings name a file that is not there.</exception>
     /// <exception cref="OperationCanceledException">The download was ended.</exception>
     public static ObtainedWeights Obtain(Settings settings, Action<DownloadProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -65,6 +66,7 @@ public static class Vgg19WeightsFile
     /// <summary>Obtains the file from another address.</summary>
     internal static ObtainedWeights Obtain(Settings settings, DownloadRequest request, Action<DownloadProgress>? progress, CancellationToken cancellation)
     {
+        if (settings.Vgg19Weights is { } named && !File.Exists(named)) throw new WeightsException($"There is no VGG19 weights file '{named}': correct the setting vgg19-weights, or leave it out.");
         if (Find(settings) is { } found) return new(WeightsOrigin.Found, found, Reason: null);
         if (!settings.Download) return new(WeightsOrigin.Unavailable, FilePath: null, "There is no VGG19 weights file here, and the setting download forbids fetching it; `mathsymbols weights download` does.");
         try

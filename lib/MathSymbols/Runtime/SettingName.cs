@@ -13,7 +13,7 @@ public sealed class SettingName
     /// <summary>Every setting there is, in alphabetical order.</summary>
     public static IReadOnlyList<SettingName> All { get; } =
     [
-        new("batch-size", "a whole number, 0 for the section's own", "Images a batch.", (s, v) => Whole(v, 0) is { } n ? s with { BatchSize = n } : null),
+        new("batch-size", "a whole number up to 2048, 0 for the section's own", "Images a batch.", (s, v) => Whole(v, 0) is <= 2048 and { } n ? s with { BatchSize = n } : null),
         new("data", "a folder of images", "Where the images are: a folder with one sub-folder for each class.", (s, v) => s with { Data = v }, isPath: true),
         new("device", "auto, cpu or cuda", "Where tensors are computed.", (s, v) => OneOf<DeviceKind>(v) is { } d ? s with { Device = d } : null),
         new("download", "true or false", "Whether what is missing is downloaded without being asked for.", (s, v) => bool.TryParse(v, out var b) ? s with { Download = b } : null),

@@ -69,6 +69,15 @@ public sealed class Vgg19BaseTests : IClassFixture<UntrainedVgg19>
     }
 
     [Fact]
+    public void What_is_no_image_is_refused_before_it_is_read()
+    {
+        using var scope = NewDisposeScope();
+        using var network = new Vgg19Base(_weights);
+        foreach (var wrong in new[] { rand(1, 4, 32, 32), rand(1, 1, 32, 32), rand(1, 3, 31, 32), rand(3, 32, 32), zeros([1, 3, 32, 32], uint8), rand([1, 3, 32, 32], float64) })
+            Assert.Contains("VGG19 takes float32 images [N, 3, H, W] of at least 32 px", Assert.Throws<ArgumentException>(() => network.forward(wrong)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_tensor_is_left()
     {
         using var images = rand(1, 3, 64, 64);

@@ -25,7 +25,8 @@ public sealed class Vgg19WeightsFileTests : IDisposable
         Assert.Equal(new(WeightsOrigin.Found, inWork, Reason: null), Vgg19WeightsFile.Obtain(settings, cancellation: TestContext.Current.CancellationToken));
         var named = Put(_folder["named.h5"]);
         Assert.Equal(named, Vgg19WeightsFile.Find(settings with { Vgg19Weights = named }));
-        Assert.Equal(inWork, Vgg19WeightsFile.Find(settings with { Vgg19Weights = _folder["nowhere.h5"] }));
+        var missing = Assert.Throws<WeightsException>(() => Vgg19WeightsFile.Obtain(settings with { Vgg19Weights = _folder["nowhere.h5"] }, cancellation: TestContext.Current.CancellationToken));
+        Assert.Contains("nowhere.h5': correct the setting vgg19-weights", missing.Message, StringComparison.Ordinal);
     }
 
     [Fact]

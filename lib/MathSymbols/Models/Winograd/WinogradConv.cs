@@ -21,8 +21,8 @@ internal sealed class WinogradConv : IDisposable
     private readonly bool _wide;
 
     /// <summary>Takes the weights over as they are; they stay the caller's and must outlive this.</summary>
-    /// <param name="kernel">float32, [O, I, 3, 3].</param>
-    /// <param name="bias">float32, [O].</param>
+    /// <param name="kernel">float32, [O, I, 3, 3], contiguous.</param>
+    /// <param name="bias">float32, [O], contiguous.</param>
     /// <param name="padding">Rows and columns of zeros on each side, 0 or more.</param>
     /// <param name="pool">Whether the larger of 2 × 2 outputs is taken; a last odd row or column is left out, as torch does.</param>
     public WinogradConv(Tensor kernel, Tensor bias, int padding = 1, bool pool = false)
@@ -52,6 +52,7 @@ internal sealed class WinogradConv : IDisposable
     public Tensor Forward(Tensor images)
     {
         ArgumentNullException.ThrowIfNull(images);
+        if (images.dtype != ScalarType.Float32 || images.Dimensions != 4 || images.shape[3] != In) throw new ArgumentException($"The images are to be float32, [N, H, W, {In}], not {images.dtype} [{string.Join(", ", images.shape)}].", nameof(images));
         using var noGradient = no_grad();
         return Fast ? Winograd(images) : Plain(images);
     }
