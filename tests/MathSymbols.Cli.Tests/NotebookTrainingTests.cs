@@ -35,7 +35,7 @@ public sealed partial class NotebookTrainingTests : IDisposable
             {
                 GC.Collect();
                 GC.WaitForPendingFinalizers();
-                GC.Collect();
+                GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
                 return TorchSharp.torch.Tensor.TotalCount;
             }
 

@@ -26,8 +26,8 @@ public sealed class RunsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("runs", "show", "alexnet-2", "--work", "WORK")]
-    [InlineData("runs", "--work", "WORK", "show", "alexnet-2")]
+    [InlineData("runs", "show", "alexnet-20261124T1022", "--work", "WORK")]
+    [InlineData("runs", "--work", "WORK", "show", "alexnet-20261124T1022")]
     public async Task One_run_is_shown_in_full(params string[] arguments)
     {
         var store = RunStore.Open(new WorkFolder(_folder["work"]), committed: null);

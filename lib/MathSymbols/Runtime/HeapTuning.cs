@@ -27,6 +27,24 @@ internal static class HeapTuning
         }
     }
 
+    /// <summary>Gives freed memory back to the kernel. For the end of a training: the next would only fill the gaps of this one by chance. Does nothing without glibc.</summary>
+    public static void GiveBack()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        try
+        {
+            _ = Trim(0);
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // Another C library: it keeps what it keeps.
+        }
+    }
+
+    [DllImport("libc.so.6", EntryPoint = "malloc_trim")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Trim(nuint pad);
+
     [DllImport("libc.so.6", EntryPoint = "mallopt")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Set(int parameter, int value);

@@ -104,7 +104,11 @@ public sealed class Trainer : IDisposable
     }
 
     /// <summary>Frees the copy of the best weights; model and optimizer stay the caller's.</summary>
-    public void Dispose() => _best?.Dispose();
+    public void Dispose()
+    {
+        _best?.Dispose();
+        HeapTuning.GiveBack();
+    }
 
     // One image has no variance: on maps of 1 × 1 torch's batch normalization would make its running statistics NaN.
     private bool Normalizes => _norms.Count > 0;

@@ -1,3 +1,4 @@
+using MathSymbols.Runtime;
 using static TorchSharp.torch;
 
 namespace MathSymbols.Tuning;
@@ -12,5 +13,6 @@ public sealed record CompiledModel(nn.Module<Tensor, Tensor> Model, optim.Optimi
     {
         Optimizer.Dispose();
         Model.Dispose();
+        HeapTuning.GiveBack();
     }
 }
