@@ -82,13 +82,7 @@ public sealed class PixelStore : IDisposable
         if (_failed.Contains(index)) throw new DataException($"Image {index} could not be decoded, so it cannot be read from '{FilePath}'.");
         if (row.Length != RowBytes) throw new ArgumentException($"A row has {RowBytes} bytes, not {row.Length}.", nameof(row));
         var offset = PixelStoreHeader.RowsOffset + index * _header.RowBytes;
-        while (row.Length > 0)
-        {
-            var read = RandomAccess.Read(_handle, row, offset);
-            if (read == 0) throw new DataException($"'{FilePath}' ends too early; delete it, and it will be built again.");
-            row = row[read..];
-            offset += read;
-        }
+        if (FileReads.Read(_handle, row, offset) < row.Length) throw new DataException($"'{FilePath}' ends too early; delete it, and it will be built again.");
     }
 
     /// <summary>Reads one row as an image.</summary>

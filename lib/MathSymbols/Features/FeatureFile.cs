@@ -60,7 +60,7 @@ internal sealed class FeatureFile : IDisposable
     /// <summary>Reads a row that is there.</summary>
     public void Read(int index, Span<byte> row)
     {
-        if (ReadAt(_header.SlotOffset(index), row) < row.Length) throw new FeatureException($"'{FilePath}' ends too early: delete it, and it will be made again.");
+        if (FileReads.Read(_handle, row, _header.SlotOffset(index)) < row.Length) throw new FeatureException($"'{FilePath}' ends too early: delete it, and it will be made again.");
     }
 
     /// <summary>Writes a row. Its checksum comes last.</summary>
@@ -86,23 +86,10 @@ internal sealed class FeatureFile : IDisposable
     {
         // A slot that was never written is a hole in the file: look at its end before reading the whole.
         var end = slot.AsSpan(_header.RowBytes);
-        if (ReadAt(_header.SlotOffset(index) + _header.RowBytes, end) < end.Length) return false;
+        if (FileReads.Read(_handle, end, _header.SlotOffset(index) + _header.RowBytes) < end.Length) return false;
         var checksum = BinaryPrimitives.ReadUInt64LittleEndian(end);
         var row = slot.AsSpan(0, _header.RowBytes);
-        return checksum != 0 && ReadAt(_header.SlotOffset(index), row) == row.Length && Checksum(row) == checksum;
-    }
-
-    private int ReadAt(long offset, Span<byte> target)
-    {
-        var done = 0;
-        while (done < target.Length)
-        {
-            var read = RandomAccess.Read(_handle, target[done..], offset + done);
-            if (read == 0) break;
-            done += read;
-        }
-
-        return done;
+        return checksum != 0 && FileReads.Read(_handle, row, _header.SlotOffset(index)) == row.Length && Checksum(row) == checksum;
     }
 
     // Zero is kept for slots that were never written.

@@ -121,13 +121,7 @@ public sealed class SafetensorsFile : IDisposable
 
     private static void Fill(string path, SafeFileHandle handle, Span<byte> destination, long offset)
     {
-        while (!destination.IsEmpty)
-        {
-            var read = RandomAccess.Read(handle, destination, offset);
-            if (read == 0) throw SafetensorsException.Of(path, "it was cut while it was read");
-            destination = destination[read..];
-            offset += read;
-        }
+        if (FileReads.Read(handle, destination, offset) < destination.Length) throw SafetensorsException.Of(path, "it was cut while it was read");
     }
 
     private void Pass(long offset, long length, Action<ReadOnlySpan<byte>> take)
