@@ -6,8 +6,8 @@ using MathSymbols.Storage;
 namespace MathSymbols.Figures;
 
 /// <summary>A classification report as a table; as text it is scikit-learn's.</summary>
-[TypeFormatterSource(typeof(ClassificationReportTableFormatters), PreferredMimeTypes = [MimeTypes.Html])]
-public sealed class ClassificationReportTable
+[TypeFormatterSource(typeof(HtmlFormatters<ClassificationReportTable>), PreferredMimeTypes = [MimeTypes.Html])]
+public sealed class ClassificationReportTable : IHtmlValue
 {
     private readonly ClassificationReport _report;
     private readonly string _title;

@@ -6,8 +6,8 @@ using MathSymbols.Training;
 namespace MathSymbols.Figures;
 
 /// <summary>The log of a training run, one row an epoch, as Keras prints it. Shown anew as training goes on, it follows a run live.</summary>
-[TypeFormatterSource(typeof(EpochTableFormatters), PreferredMimeTypes = [MimeTypes.Html])]
-public sealed class EpochTable
+[TypeFormatterSource(typeof(HtmlFormatters<EpochTable>), PreferredMimeTypes = [MimeTypes.Html])]
+public sealed class EpochTable : IHtmlValue
 {
     private static readonly string[] Columns = ["Epoch", "loss", "accuracy", "val_loss", "val_accuracy", "Learning rate", "Seconds", "Images/s"];
 

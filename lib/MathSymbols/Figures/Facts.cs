@@ -5,8 +5,8 @@ namespace MathSymbols.Figures;
 
 /// <summary>A titled list of values, shown as a table and written to report.json.</summary>
 /// <example><code>new Facts("split") { { "images", "Images", 10071 }, { "classes", "Classes", 19 } }</code></example>
-[TypeFormatterSource(typeof(FactsFormatters), PreferredMimeTypes = [MimeTypes.Html])]
-public sealed class Facts : IEnumerable<Fact>
+[TypeFormatterSource(typeof(HtmlFormatters<Facts>), PreferredMimeTypes = [MimeTypes.Html])]
+public sealed class Facts : IEnumerable<Fact>, IHtmlValue
 {
     private readonly List<Fact> _facts = [];
 

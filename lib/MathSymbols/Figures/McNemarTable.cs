@@ -8,8 +8,8 @@ using MathSymbols.Storage;
 namespace MathSymbols.Figures;
 
 /// <summary>Runs compared two by two on the same images with McNemar's exact test, a row a pair.</summary>
-[TypeFormatterSource(typeof(McNemarTableFormatters), PreferredMimeTypes = [MimeTypes.Html])]
-public sealed class McNemarTable
+[TypeFormatterSource(typeof(HtmlFormatters<McNemarTable>), PreferredMimeTypes = [MimeTypes.Html])]
+public sealed class McNemarTable : IHtmlValue
 {
     private readonly IReadOnlyList<RunPair> _pairs;
     private readonly string _title;

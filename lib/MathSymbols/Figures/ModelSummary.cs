@@ -8,8 +8,8 @@ using static TorchSharp.torch;
 namespace MathSymbols.Figures;
 
 /// <summary>What Keras' <c>model.summary()</c> shows: one row a layer with what it gives and how many parameters it has, and their sums.</summary>
-[TypeFormatterSource(typeof(ModelSummaryFormatters), PreferredMimeTypes = [MimeTypes.Html])]
-public sealed class ModelSummary
+[TypeFormatterSource(typeof(HtmlFormatters<ModelSummary>), PreferredMimeTypes = [MimeTypes.Html])]
+public sealed class ModelSummary : IHtmlValue
 {
     private readonly string _model;
 

@@ -6,8 +6,8 @@ using MathSymbols.Figures.Formatting;
 namespace MathSymbols.Figures;
 
 /// <summary>The pairs of classes confused most often, a row a pair.</summary>
-[TypeFormatterSource(typeof(MostConfusedTableFormatters), PreferredMimeTypes = [MimeTypes.Html])]
-public sealed class MostConfusedTable
+[TypeFormatterSource(typeof(HtmlFormatters<MostConfusedTable>), PreferredMimeTypes = [MimeTypes.Html])]
+public sealed class MostConfusedTable : IHtmlValue
 {
     private readonly ConfusionMatrix _matrix;
     private readonly IReadOnlyList<Confusion> _pairs;

@@ -5,8 +5,8 @@ using MathSymbols.Figures.Formatting;
 namespace MathSymbols.Figures;
 
 /// <summary>What the numbers say, in words: a paragraph that a notebook computes, written to report.json too.</summary>
-[TypeFormatterSource(typeof(RemarkFormatters), PreferredMimeTypes = [MimeTypes.Html])]
-public sealed class Remark
+[TypeFormatterSource(typeof(HtmlFormatters<Remark>), PreferredMimeTypes = [MimeTypes.Html])]
+public sealed class Remark : IHtmlValue
 {
     private readonly string _name;
     private readonly string _text;

@@ -9,8 +9,8 @@ using MathSymbols.Storage;
 namespace MathSymbols.Figures;
 
 /// <summary>Runs compared: one row a run, with its settings and what came out.</summary>
-[TypeFormatterSource(typeof(RunTableFormatters), PreferredMimeTypes = [MimeTypes.Html])]
-public sealed class RunTable
+[TypeFormatterSource(typeof(HtmlFormatters<RunTable>), PreferredMimeTypes = [MimeTypes.Html])]
+public sealed class RunTable : IHtmlValue
 {
     private const string Missing = "–";
 
@@ -59,7 +59,7 @@ public sealed class RunTable
         var any = record.History.Epochs.Count > 0;
         return
         [
-            run.Label, Whose(run), string.Join(", ", record.HyperParameters.Select(p => $"{p.Key} {p.Value}")),
+            run.Label, Whose(run), HyperParameters(record),
             string.Create(CultureInfo.InvariantCulture, $"{record.History.Epochs.Count} of {record.EpochsPlanned}"),
             Text(record.Result(RunWeights.LastEpoch, RunSet.Test)), Text(record.Result(RunWeights.BestEpoch, RunSet.Test)),
             any ? Percent(record.History.Last.ValidationAccuracy) : Missing, any ? Percent(record.History.Best.ValidationAccuracy) : Missing,
@@ -67,6 +67,9 @@ public sealed class RunTable
             record.Finished.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         ];
     }
+
+    /// <summary>A run's hyper-parameters: "activation relu, learning_rate 0.001".</summary>
+    internal static string HyperParameters(RunRecord record) => string.Join(", ", record.HyperParameters.Select(p => $"{p.Key} {p.Value}"));
 
     private static string Whose(StoredRun run) => run.Committed ? "committed" : "own";
 

@@ -7,8 +7,8 @@ using MathSymbols.Storage;
 namespace MathSymbols.Figures;
 
 /// <summary>The same training with several seeds: test accuracies of the last epoch's weights, and their median.</summary>
-[TypeFormatterSource(typeof(SeedTableFormatters), PreferredMimeTypes = [MimeTypes.Html])]
-public sealed class SeedTable
+[TypeFormatterSource(typeof(HtmlFormatters<SeedTable>), PreferredMimeTypes = [MimeTypes.Html])]
+public sealed class SeedTable : IHtmlValue
 {
     private const string Empty = "There are no such runs.";
 
@@ -46,7 +46,7 @@ public sealed class SeedTable
         var median = group.Median.Record;
         return
         [
-            median.Model, string.Join(", ", median.HyperParameters.Select(p => $"{p.Key} {p.Value}")),
+            median.Model, RunTable.HyperParameters(median),
             string.Join(", ", group.Runs.Select(r => r.Record.Seed.ToString(CultureInfo.InvariantCulture))),
             string.Join(", ", group.Runs.Select(r => Percent(Accuracy(r)))),
             RunTable.Text(median.Result(RunWeights.LastEpoch, RunSet.Test)),

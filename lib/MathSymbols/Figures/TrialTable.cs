@@ -7,8 +7,8 @@ using MathSymbols.Tuning;
 namespace MathSymbols.Figures;
 
 /// <summary>The trials of a search, one row each. Shown anew as the search goes on, it follows it live.</summary>
-[TypeFormatterSource(typeof(TrialTableFormatters), PreferredMimeTypes = [MimeTypes.Html])]
-public sealed class TrialTable
+[TypeFormatterSource(typeof(HtmlFormatters<TrialTable>), PreferredMimeTypes = [MimeTypes.Html])]
+public sealed class TrialTable : IHtmlValue
 {
     private readonly SearchProgress _progress;
     private readonly string? _note;
