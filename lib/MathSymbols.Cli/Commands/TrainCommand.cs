@@ -51,7 +51,7 @@ internal static class TrainCommand
 
     private static Vgg19Training Vgg19(Vgg19Base network, bool stops, Settings settings, TorchDevice device, Dataset data, IProgressLines lines)
     {
-        foreach (var note in Vgg19Plan.Notes(network)) lines.Line(note);
+        foreach (var note in Vgg19Record.Notes(network)) lines.Line(note);
         return new(settings, device, data, network, stops);
     }
 

@@ -27,19 +27,8 @@ internal sealed record AlexNetTraining(Settings Settings, TorchDevice Device, Da
     {
         get
         {
-            var identity = new Dictionary<string, string>
-            {
-                ["model"] = Model,
-                ["data"] = Data.Pixels.Fingerprint,
-                ["split"] = Data.Split.Name,
-                ["seed"] = $"{Settings.Seed}",
-                ["batch-size"] = $"{Plan.BatchSize}",
-                ["image-size"] = $"{Plan.Size}",
-                ["train-images"] = $"{Data.Train(Plan.TrainImages).Count}",
-                ["validation-images"] = $"{Data.Validation(Plan.ValidationImages).Count}",
-                ["early-stopping"] = $"{AlexNetPlan.EarlyStopping}",
-                ["batchnorm-probe"] = Probed ? "yes" : "no",
-            };
+            var identity = TrainingIdentity.Of(Model, Data, Settings, Plan.BatchSize, Plan.Size, Data.Train(Plan.TrainImages).Count, Data.Validation(Plan.ValidationImages).Count, AlexNetPlan.EarlyStopping);
+            identity["batchnorm-probe"] = Probed ? "yes" : "no";
             if (Plan.SettleImages > 0) identity["settled-on"] = $"{Plan.SettleImages}";
             foreach (var name in Values.Names) identity[name.Replace('_', '-')] = Convert.ToString(Values[name], CultureInfo.InvariantCulture)!;
             return identity;

@@ -23,26 +23,22 @@ internal sealed record Vgg19Training(Settings Settings, TorchDevice Device, Data
 
     public int Epochs => Plan.Epochs;
 
-    public IReadOnlyDictionary<string, string> Identity => new Dictionary<string, string>
+    public IReadOnlyDictionary<string, string> Identity
     {
-        ["model"] = Model,
-        ["data"] = Data.Pixels.Fingerprint,
-        ["split"] = Data.Split.Name,
-        ["seed"] = $"{Settings.Seed}",
-        ["batch-size"] = $"{Plan.BatchSize}",
-        ["image-size"] = $"{Plan.Size}",
-        ["train-images"] = $"{Data.TrainIndices(Plan.TrainImages).Count}",
-        ["validation-images"] = $"{Data.ValidationIndices(Plan.ValidationImages).Count}",
-        ["base"] = Network.Digest,
-        ["preprocessing"] = Network.Preprocessing.Word(),
-        ["early-stopping"] = $"{Stopping?.ToString() ?? "none"}",
-    };
+        get
+        {
+            var identity = TrainingIdentity.Of(Model, Data, Settings, Plan.BatchSize, Plan.Size, Data.TrainIndices(Plan.TrainImages).Count, Data.ValidationIndices(Plan.ValidationImages).Count, Stopping);
+            identity["base"] = Network.Digest;
+            identity["preprocessing"] = Network.Preprocessing.Word();
+            return identity;
+        }
+    }
 
     private Vgg19Plan Plan => Vgg19Plan.For(Settings);
 
     private EarlyStopping? Stopping => Stops ? Vgg19Plan.EarlyStopping : null;
 
-    private HyperParameters Values => Vgg19Plan.Values(Network);
+    private HyperParameters Values => Vgg19Record.Values(Network);
 
     public StoredRun Run(UnfinishedRun run, RunRecorder recorder, IProgressLines lines, CancellationToken cancellation)
     {
@@ -64,6 +60,6 @@ internal sealed record Vgg19Training(Settings Settings, TorchDevice Device, Data
         };
         trainer.Fit(train, validation, options, cancellation);
         lines.State("measuring on the validation and test images", 1);
-        return recorder.Save(run, new(Model, head, trainer, options, train, Values) { Notes = Vgg19Plan.Notes(Network) }, validation, features.Test(), keepWeights: true, cancellation);
+        return recorder.Save(run, new(Model, head, trainer, options, train, Values) { Notes = Vgg19Record.Notes(Network) }, validation, features.Test(), keepWeights: true, cancellation);
     }
 }

@@ -85,8 +85,7 @@ public sealed class FeatureCache : IDisposable
 
     /// <summary>Training images, shuffled anew each epoch: those of <see cref="Dataset.Train"/>, in its order.</summary>
     /// <param name="count">How many at most; fewer than there are are drawn evenly from the classes.</param>
-    /// <param name="seed">Seeds the order; null for the settings' seed.</param>
-    public FeatureLoader Train(int count = int.MaxValue, int? seed = null) => Loader(_data.TrainIndices(count), seed ?? _data.Seed);
+    public FeatureLoader Train(int count = int.MaxValue) => Loader(_data.TrainIndices(count), _data.Seed);
 
     /// <summary>Validation images in a fixed order.</summary>
     /// <param name="count">How many at most; fewer than there are are drawn evenly from the classes.</param>

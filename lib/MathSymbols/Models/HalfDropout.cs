@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using MathSymbols.Models.Winograd;
 using static TorchSharp.torch;
 
 namespace MathSymbols.Models;

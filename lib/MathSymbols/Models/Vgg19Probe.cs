@@ -1,5 +1,4 @@
 using System.Reflection;
-using MathSymbols.Models.Winograd;
 using static TorchSharp.torch;
 
 namespace MathSymbols.Models;

@@ -13,31 +13,25 @@ internal static class HeapTuning
     private const int MapMaximum = -4;
 
     /// <summary>Serves large blocks from the heap, not by mmap, and keeps up to 2 GiB of freed heap. Does nothing without glibc.</summary>
-    public static void Apply()
+    public static void Apply() => Ask(() =>
     {
-        if (!OperatingSystem.IsLinux()) return;
-        try
-        {
-            _ = Set(MapMaximum, 0);
-            _ = Set(TrimThreshold, int.MaxValue);
-        }
-        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
-        {
-            // Another C library: slower, but right.
-        }
-    }
+        _ = Set(MapMaximum, 0);
+        _ = Set(TrimThreshold, int.MaxValue);
+    });
 
     /// <summary>Gives freed memory back to the kernel. For the end of a training: the next would only fill the gaps of this one by chance. Does nothing without glibc.</summary>
-    public static void GiveBack()
+    public static void GiveBack() => Ask(() => _ = Trim(0));
+
+    private static void Ask(Action call)
     {
         if (!OperatingSystem.IsLinux()) return;
         try
         {
-            _ = Trim(0);
+            call();
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {
-            // Another C library: it keeps what it keeps.
+            // Another C library: slower, and it keeps what it keeps, but right.
         }
     }
 

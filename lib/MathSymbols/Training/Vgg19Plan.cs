@@ -1,6 +1,4 @@
-using MathSymbols.Models;
 using MathSymbols.Runtime;
-using MathSymbols.Tuning;
 
 namespace MathSymbols.Training;
 
@@ -21,23 +19,6 @@ public sealed record Vgg19Plan(int Epochs, int TrainImages, int ValidationImages
 
     /// <summary>The early stopping that the report builds and does not pass: on the validation loss, with a patience of 2.</summary>
     public static EarlyStopping EarlyStopping { get; } = new(EpochMetric.ValidationLoss, Patience: 2);
-
-    /// <summary>What a head is trained with, for records.</summary>
-    /// <param name="network">The base.</param>
-    public static HyperParameters Values(Vgg19Base network)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        return new(("preprocessing", network.Preprocessing.Word()), ("learning_rate", KerasDefaults.LearningRate), ("dropout", 0.5));
-    }
-
-    /// <summary>What a reader of a record should know of the base, a sentence each.</summary>
-    /// <param name="network">The base.</param>
-    public static IReadOnlyList<string> Notes(Vgg19Base network)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        string[] notes = [network.Trained ? $"The base's weights are those of '{network.Source}'." : $"The base is not trained ({network.Source}): these numbers are not transfer learning."];
-        return network.Note is { } note ? [.. notes, note] : notes;
-    }
 
     /// <summary>The profile's plan, with the settings' own numbers where they give some.</summary>
     /// <param name="settings">Profile, epochs, batch size and number of training images.</param>

@@ -76,14 +76,4 @@ internal static class CacheBenchmark
         using var trainer = new Trainer(around(head), optimizer);
         trainer.Fit(train, validation, new FitOptions(Epochs), context.Cancellation);
     }
-
-    private sealed class Uncached(Vgg19Base network, Vgg19Head head) : nn.Module<Tensor, Tensor>("uncached")
-    {
-        public override Tensor forward(Tensor input)
-        {
-            // Not registered, so the mode is handed on.
-            head.train(training);
-            return head.forward(network.forward(input).flatten(1));
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using MathSymbols.Benchmarks.Vgg19;
 using MathSymbols.Data;
 using MathSymbols.Features;
 using MathSymbols.Models;
@@ -53,17 +54,5 @@ public sealed class CachedTrainingTests : IClassFixture<UntrainedVgg19>, IDispos
         using var optimizer = KerasDefaults.Adam(head);
         using var trainer = new Trainer(around(head), optimizer);
         return trainer.Fit(train, validation, new FitOptions(3) { Seed = 5 }, Stop);
-    }
-
-    // The base runs for every batch of every epoch. It owns neither part.
-    private sealed class Uncached(Vgg19Base network, Vgg19Head head, bool rounds) : nn.Module<Tensor, Tensor>("uncached")
-    {
-        public override Tensor forward(Tensor input)
-        {
-            // Not registered, so the mode is handed on.
-            head.train(training);
-            var features = network.forward(input).flatten(1);
-            return head.forward(rounds ? features.to(float16).to(float32) : features);
-        }
     }
 }

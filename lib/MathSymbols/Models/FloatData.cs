@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
-namespace MathSymbols.Models.Winograd;
+namespace MathSymbols.Models;
 
 /// <summary>Reaches a tensor's values.</summary>
 internal static unsafe class FloatData
