@@ -20,6 +20,8 @@ internal sealed record CachePart(string Name, string Folder, string? Pattern, bo
         new("natives", work.Natives, "*.so"),
         new("weights", work.Weights, "*", CanBeCleared: false),
         new("searches", work.Tuning, null, CanBeCleared: false),
+        new("classifiers", work.Classifiers, "*.safetensors"),
+        new("handwriting", work.Handwriting, "*.json"),
         new("runs", work.Runs, null, CanBeCleared: false),
     ];
 

@@ -28,8 +28,8 @@ internal sealed record Vgg19Training(Settings Settings, TorchDevice Device, Data
         get
         {
             var identity = TrainingIdentity.Of(Model, Data, Settings, Plan.BatchSize, Plan.Size, Data.TrainIndices(Plan.TrainImages).Count, Data.ValidationIndices(Plan.ValidationImages).Count, Stopping);
-            identity["base"] = Network.Digest;
-            identity["preprocessing"] = Network.Preprocessing.Word();
+            identity[Vgg19Record.Base] = Network.Digest;
+            identity[Vgg19Record.Preprocessing] = Network.Preprocessing.Word();
             return identity;
         }
     }

@@ -55,6 +55,14 @@ public sealed class ImageFolder
         return new(full, classes, [.. images.Select(i => new ImageFile(i.Path, labels[i.Class], i.Given))]);
     }
 
+    /// <summary>Whether a file is an image by its ending, and no dot-file.</summary>
+    /// <param name="path">The file.</param>
+    public static bool IsImage(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return !Path.GetFileName(path).StartsWith('.') && Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>Where an image lies on the disk.</summary>
     /// <param name="file">One of <see cref="Files"/>.</param>
     public string FullPath(ImageFile file)
@@ -77,9 +85,7 @@ public sealed class ImageFolder
             if (name.StartsWith('.')) continue;
             foreach (var file in Directory.EnumerateFiles(directory))
             {
-                var fileName = Path.GetFileName(file);
-                if (!fileName.StartsWith('.') && Extensions.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase))
-                    yield return (name, $"{prefix}{name}/{fileName}", given);
+                if (IsImage(file)) yield return (name, $"{prefix}{name}/{Path.GetFileName(file)}", given);
             }
         }
     }

@@ -34,22 +34,42 @@ public sealed class PixelImage
     /// <summary>The pixel values, shape [3, H, W].</summary>
     public ReadOnlyMemory<byte> Planes { get; }
 
+    /// <summary>The image at another size, as <c>tf.image.resize</c> gives it: bilinear, its aspect not kept; see <see cref="BilinearResize"/>.</summary>
+    /// <param name="width">Width of the result in pixels, at least 1.</param>
+    /// <param name="height">Height of the result in pixels, at least 1.</param>
+    public PixelImage Resize(int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        if (width == Width && height == Height) return this;
+        var planes = new byte[Channels * width * height];
+        BilinearResize.RgbaToPlanes(ToRgba(), Width, Height, planes, width, height);
+        return new(width, height, planes);
+    }
+
     /// <summary>Encodes the image as PNG, 8-bit RGB.</summary>
     public byte[] ToPng()
     {
         using var bitmap = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        var target = bitmap.GetPixelSpan();
-        var source = Planes.Span;
-        var plane = Width * Height;
-        for (var i = 0; i < plane; i++)
-        {
-            target[4 * i] = source[i];
-            target[4 * i + 1] = source[plane + i];
-            target[4 * i + 2] = source[2 * plane + i];
-            target[4 * i + 3] = byte.MaxValue;
-        }
-
+        ToRgba().CopyTo(bitmap.GetPixelSpan());
         using var data = bitmap.Encode(SKEncodedImageFormat.Png, quality: 100);
         return data.ToArray();
+    }
+
+    // Shape [H, W, 4], opaque.
+    private byte[] ToRgba()
+    {
+        var source = Planes.Span;
+        var plane = Width * Height;
+        var rgba = new byte[4 * plane];
+        for (var i = 0; i < plane; i++)
+        {
+            rgba[4 * i] = source[i];
+            rgba[4 * i + 1] = source[plane + i];
+            rgba[4 * i + 2] = source[2 * plane + i];
+            rgba[4 * i + 3] = byte.MaxValue;
+        }
+
+        return rgba;
     }
 }

@@ -44,8 +44,7 @@ public sealed class FeatureCache : IDisposable
         var size = data.Pixels.Height;
         if (size < Vgg19Base.SmallestSize) throw new FeatureException($"VGG19 takes images of at least {Vgg19Base.SmallestSize} px, and these have {size}: choose a larger size.");
         var identity = FeatureIdentity.Of(data.Pixels, network);
-        var edge = size / Vgg19Base.SmallestSize;
-        var header = new FeatureHeader(data.Images.Count, Vgg19Base.Channels * edge * edge, identity.ToString());
+        var header = new FeatureHeader(data.Images.Count, Vgg19Base.FeaturesOf(size), identity.ToString());
         var path = Path.Combine(work.Features, identity.FileName);
         var file = FeatureFile.Open(path, header, cancellation);
         try

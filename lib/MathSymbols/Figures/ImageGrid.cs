@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using MathSymbols.Data;
 using MathSymbols.Figures.Static;
 using SkiaSharp;
 
@@ -19,38 +18,41 @@ internal static class ImageGrid
     private const float ArrowWidth = 10;
 
     /// <summary>The grid as HTML; on a narrow screen a row holds fewer.</summary>
-    public static string Content(IReadOnlyList<(PixelImage Image, string Label)> samples, int columns)
+    public static string Content(IReadOnlyList<GridCell> cells, int columns)
     {
         var html = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"<div class=\"ms-grid\" style=\"--ms-columns:{columns};--ms-half:{(columns + 1) / 2}\">"));
-        foreach (var (image, label) in samples)
+        foreach (var cell in cells)
         {
-            var text = FigureHtml.Encode(label);
-            html.Append("<div><img alt=\"").Append(text).Append("\" src=\"").Append(FigureHtml.DataUri(Thumbnail.Png(image, Side)))
-                .Append("\"><span aria-hidden=\"true\">").Append(text).Append("</span></div>");
+            var (label, below) = (FigureHtml.Encode(cell.Label), FigureHtml.Encode(cell.Below ?? ""));
+            html.Append("<div").Append(cell.Tone == GridTone.Plain ? "" : $" class=\"ms-{cell.Tone.ToString().ToLowerInvariant()}\"")
+                .Append("><img alt=\"").Append(cell.Below is null ? label : $"{label}, {below}").Append("\" src=\"").Append(FigureHtml.DataUri(Thumbnail.Png(cell.Image, Side)))
+                .Append("\"><span aria-hidden=\"true\">").Append(label).Append("</span>").Append(cell.Below is null ? "" : $"<span aria-hidden=\"true\" class=\"ms-below\">{below}</span>").Append("</div>");
         }
 
         return html.Append("</div>").ToString();
     }
 
     /// <summary>The grid as PNG.</summary>
-    public static byte[] Png(IReadOnlyList<(PixelImage Image, string Label)> samples, int columns)
+    public static byte[] Png(IReadOnlyList<GridCell> cells, int columns)
     {
-        var rows = (samples.Count + columns - 1) / columns;
-        using var canvas = new StaticCanvas(columns * (Side + Gap) + Gap, rows * (Side + LabelHeight + Gap) + Gap);
-        using var frame = new SKPaint { Color = new SKColor(0x99, 0x99, 0x99), Style = SKPaintStyle.Stroke, StrokeWidth = 1 };
-        for (var i = 0; i < samples.Count; i++)
-        {
-            var (x, y) = (Gap + i % columns * (Side + Gap), Gap + i / columns * (Side + LabelHeight + Gap));
-            using var bitmap = Thumbnail.Bitmap(samples[i].Image, Side * StaticCanvas.Scale);
-            using var picture = SKImage.FromBitmap(bitmap);
-            var cell = SKRect.Create(x, y, Side, Side);
-            var fitted = cell.AspectFit(new SKSize(bitmap.Width, bitmap.Height));
-            canvas.Skia.DrawImage(picture, fitted, new SKSamplingOptions(SKFilterMode.Linear));
-            canvas.Skia.DrawRect(fitted, frame);
-            Label(canvas, samples[i].Label, cell.MidX, cell.Bottom + LabelHeight / 2f);
-        }
-
+        var rows = (cells.Count + columns - 1) / columns;
+        var labels = cells.Any(c => c.Below is not null) ? 2 * LabelHeight : LabelHeight;
+        using var canvas = new StaticCanvas(columns * (Side + Gap) + Gap, rows * (Side + labels + Gap) + Gap);
+        for (var i = 0; i < cells.Count; i++) Draw(canvas, cells[i], SKRect.Create(Gap + i % columns * (Side + Gap), Gap + i / columns * (Side + labels + Gap), Side, Side));
         return canvas.ToPng();
+    }
+
+    private static void Draw(StaticCanvas canvas, GridCell cell, SKRect place)
+    {
+        var colour = cell.Tone switch { GridTone.Right => SKColor.Parse(Palette.Right), GridTone.Wrong => SKColor.Parse(Palette.Wrong), _ => new SKColor(0x99, 0x99, 0x99) };
+        using var frame = new SKPaint { Color = colour, Style = SKPaintStyle.Stroke, StrokeWidth = cell.Tone == GridTone.Plain ? 1 : 2 };
+        using var bitmap = Thumbnail.Bitmap(cell.Image, Side * StaticCanvas.Scale);
+        using var picture = SKImage.FromBitmap(bitmap);
+        var fitted = place.AspectFit(new SKSize(bitmap.Width, bitmap.Height));
+        canvas.Skia.DrawImage(picture, fitted, new SKSamplingOptions(SKFilterMode.Linear));
+        canvas.Skia.DrawRect(fitted, frame);
+        Label(canvas, cell.Label, place.MidX, place.Bottom + LabelHeight / 2f);
+        if (cell.Below is not null) Label(canvas, cell.Below, place.MidX, place.Bottom + 1.5f * LabelHeight);
     }
 
     // As large as fits; the font has no arrow.

@@ -22,10 +22,11 @@ public static class SampleGrid
         if (samples.Count == 0)
             throw new ArgumentException("A grid needs at least one sample.", nameof(samples));
         var labels = samples.Select(s => s.Label).ToArray();
+        GridCell[] cells = [.. samples.Select(s => new GridCell(s.Image, s.Label))];
         return new Figure(
             title, $"{(samples.Count == 1 ? "1 image" : $"{samples.Count} images")} in rows of {columns}, labelled {string.Join(", ", labels)}.", name, note,
             Table(labels), new JsonObject { ["columns"] = columns, ["labels"] = JsonNumbers.Array(labels) },
-            _ => ImageGrid.Content(samples, columns), _ => ImageGrid.Png(samples, columns));
+            _ => ImageGrid.Content(cells, columns), _ => ImageGrid.Png(cells, columns));
     }
 
     private static FigureTable Table(string[] labels) => new(

@@ -34,10 +34,10 @@ public static class WrongGallery
         var wrong = MostWrong.Of(predictions);
         var rows = wrong.Take(count).Select(p => new Row(image(p), classNames[p.Truth], classNames[p.Predicted()], p.Probabilities[p.Predicted()])).ToList();
         var text = Describe(rows, wrong.Count, predictions.Count);
-        var samples = rows.Select(r => (r.Image, r.Label)).ToList();
+        GridCell[] cells = [.. rows.Select(r => new GridCell(r.Image, r.Label))];
         return new Figure(
             title, text, name, note, Table(rows), Report(rows, wrong.Count, predictions.Count),
-            _ => samples.Count == 0 ? $"<p>{FigureHtml.Encode(text)}</p>" : ImageGrid.Content(samples, Columns), _ => samples.Count == 0 ? Sentence(text) : ImageGrid.Png(samples, Columns));
+            _ => cells.Length == 0 ? $"<p>{FigureHtml.Encode(text)}</p>" : ImageGrid.Content(cells, Columns), _ => cells.Length == 0 ? Sentence(text) : ImageGrid.Png(cells, Columns));
     }
 
     private static string Describe(List<Row> rows, int wrong, int all)

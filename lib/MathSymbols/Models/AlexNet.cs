@@ -14,7 +14,8 @@ public sealed class AlexNet : Module<Tensor, Tensor>
     /// <summary>The smallest height and width for which every layer has something to work on.</summary>
     public const int SmallestSize = 195;
 
-    private const int DenseUnits = 4096;
+    /// <summary>Units of the dense layers.</summary>
+    internal const int DenseUnits = 4096;
     private const double DropoutRate = 0.5;
 
     private readonly Module<Tensor, Tensor> _layers;
@@ -30,7 +31,6 @@ public sealed class AlexNet : Module<Tensor, Tensor>
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, SmallestSize);
         Size = size;
-        var edge = Pooled(Pooled(Pooled((size - 11) / 4 + 1) - 4) - 6);
         _layers = Sequential(
             ("conv1", Conv2d(3, 96, 11, stride: 4)), ("relu1", ReLU()), ("pool1", MaxPool2d(3, 2)), ("norm1", KerasDefaults.BatchNorm(96)),
             ("conv2", Conv2d(96, 256, 5)), ("relu2", ReLU()), ("pool2", MaxPool2d(3, 2)), ("norm2", KerasDefaults.BatchNorm(256)),
@@ -38,7 +38,7 @@ public sealed class AlexNet : Module<Tensor, Tensor>
             ("conv4", Conv2d(256, 384, 3)), ("relu4", ReLU()),
             ("conv5", Conv2d(384, 384, 3)), ("relu5", ReLU()), ("pool5", MaxPool2d(3, 2)), ("norm5", KerasDefaults.BatchNorm(384)),
             ("flatten", Flatten()),
-            ("dense1", Linear(384 * edge * edge, DenseUnits)), ("act1", Dense(activation)), ("dropout1", Dropout(DropoutRate)),
+            ("dense1", Linear(Flattened(size), DenseUnits)), ("act1", Dense(activation)), ("dropout1", Dropout(DropoutRate)),
             ("dense2", Linear(DenseUnits, DenseUnits)), ("act2", Dense(activation)), ("dropout2", Dropout(DropoutRate)),
             ("predictions", Linear(DenseUnits, classes)));
         RegisterComponents();
@@ -51,6 +51,13 @@ public sealed class AlexNet : Module<Tensor, Tensor>
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => _layers.forward(input);
+
+    /// <summary>How many values Flatten gives for images of a size.</summary>
+    internal static int Flattened(int size)
+    {
+        var edge = Pooled(Pooled(Pooled((size - 11) / 4 + 1) - 4) - 6);
+        return 384 * edge * edge;
+    }
 
     private static int Pooled(int edge) => (edge - 3) / 2 + 1;
 

@@ -56,8 +56,26 @@ public sealed class Vgg19Base : nn.Module<Tensor, Tensor>
     /// <summary>Hash of its weights; see <see cref="Vgg19Weights.Digest"/>.</summary>
     public string Digest { get; }
 
+    /// <summary>Kernel [O, I, 3, 3] and bias [O] of each convolution; they stay the base's.</summary>
+    internal IReadOnlyList<(Tensor Kernel, Tensor Bias)> Layers => _layers;
+
     /// <summary>Whether our own convolutions are used.</summary>
     public bool Fast => _fast is not null;
+
+    /// <summary>How many values an image has after it, flattened: 25,088 at 224 px.</summary>
+    /// <param name="size">Height and width of the images in pixels, at least <see cref="SmallestSize"/>.</param>
+    public static int FeaturesOf(int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, SmallestSize);
+        return Channels * (size / SmallestSize) * (size / SmallestSize);
+    }
+
+    /// <summary>The base that <see cref="Open"/> gives where there are no weights.</summary>
+    internal static Vgg19Base OpenUntrained(Vgg19Preprocessing preprocessing, TorchDevice device)
+    {
+        using var weights = Vgg19Weights.Untrained(UntrainedSeed);
+        return new(weights, preprocessing, device);
+    }
 
     /// <summary>The base with the weights there are: those of the file that is found or downloaded, else untrained ones. See <see cref="Vgg19WeightsFile.Obtain(Settings, Action{DownloadProgress}, CancellationToken)"/>.</summary>
     /// <param name="settings">Weights, work folder, and whether to download.</param>

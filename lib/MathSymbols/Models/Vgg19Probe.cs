@@ -9,6 +9,9 @@ public static class Vgg19Probe
     /// <summary>The least similarity with which a base counts as VGG19.</summary>
     public const double Accepted = 0.999;
 
+    /// <summary>How many features the probe has: 512 maps of 7 × 7.</summary>
+    internal const int Values = Vgg19Base.Channels * (Size / Vgg19Base.SmallestSize) * (Size / Vgg19Base.SmallestSize);
+
     private const int Size = 224;
     private const string Recorded = "MathSymbols.Models.vgg19-probe.f16";
 
@@ -17,8 +20,15 @@ public static class Vgg19Probe
     public static double Similarity(Vgg19Base network)
     {
         using var scope = NewDisposeScope();
-        var recorded = empty([Vgg19Base.Channels * (Size / Vgg19Base.SmallestSize) * (Size / Vgg19Base.SmallestSize)], float16);
+        var recorded = empty([Values], float16);
         using (var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Recorded)!) stream.ReadExactly(recorded.bytes);
+        return Similarity(network, recorded);
+    }
+
+    /// <summary>The cosine between the base's features of the probe and others, [25088].</summary>
+    internal static double Similarity(Vgg19Base network, Tensor recorded)
+    {
+        using var scope = NewDisposeScope();
         return nn.functional.cosine_similarity(Features(network), recorded.to(float64), 0).item<double>();
     }
 

@@ -69,6 +69,25 @@ public sealed class Vgg19Weights : IDisposable
     /// <summary>Frees the tensors.</summary>
     public void Dispose() => Free(Layers);
 
+    /// <summary>Weights that are there already; the object takes them over.</summary>
+    /// <param name="layers">Kernel and bias of each convolution of <see cref="Vgg19Layout"/>, in its order; when the enumeration throws, those it has given are freed.</param>
+    /// <param name="trained">See <see cref="Trained"/>.</param>
+    /// <param name="source">See <see cref="Source"/>.</param>
+    internal static Vgg19Weights Of(IEnumerable<(Tensor Kernel, Tensor Bias)> layers, bool trained, string source)
+    {
+        List<(Tensor Kernel, Tensor Bias)> taken = [];
+        try
+        {
+            foreach (var layer in layers) taken.Add(layer);
+            return new(taken, trained, source, note: null);
+        }
+        catch
+        {
+            Free(taken);
+            throw;
+        }
+    }
+
     private static void Free(IEnumerable<(Tensor Kernel, Tensor Bias)> layers)
     {
         foreach (var (kernel, bias) in layers)

@@ -55,5 +55,5 @@ public sealed record ModelChoice(IReadOnlyList<StoredRun> Candidates, bool Own)
 
     private static double Accuracy(StoredRun run) => run.Record.Result(RunWeights.LastEpoch, RunSet.Validation)!.Accuracy;
 
-    private static string Name(StoredRun run) => run.Committed ? run.Label : run.Record.HyperParameters["preprocessing"] is { } preprocessing ? $"{run.Record.Model} ({preprocessing})" : run.Record.Model;
+    private static string Name(StoredRun run) => run.Committed ? run.Label : run.Record.HyperParameters[Vgg19Record.Preprocessing] is { } preprocessing ? $"{run.Record.Model} ({preprocessing})" : run.Record.Model;
 }

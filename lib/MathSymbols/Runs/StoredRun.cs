@@ -18,6 +18,14 @@ public sealed record StoredRun(RunRecord Record, string Folder, bool Committed)
         return $"{Label}{(Committed ? ", committed" : "")} · {profile} · {Record.Data.Name} · {Record.Device}";
     }
 
+    /// <summary>The file with weights that were kept; null when these were not.</summary>
+    /// <param name="weights">One of <see cref="RunWeights"/>.</param>
+    public string? WeightsPath(string weights = RunWeights.LastEpoch)
+    {
+        var path = Path.Combine(Folder, weights == RunWeights.BestEpoch ? RunRecorder.BestWeightsName : RunRecorder.LastWeightsName);
+        return File.Exists(path) ? path : null;
+    }
+
     /// <summary>The predictions; null when there are none.</summary>
     /// <param name="weights">One of <see cref="RunWeights"/>.</param>
     /// <exception cref="RunException">The file is damaged.</exception>

@@ -18,6 +18,7 @@ public sealed class SettingName
         new("device", "auto, cpu or cuda", "Where tensors are computed.", (s, v) => OneOf<DeviceKind>(v) is { } d ? s with { Device = d } : null),
         new("download", "true or false", "Whether what is missing is downloaded without being asked for.", (s, v) => bool.TryParse(v, out var b) ? s with { Download = b } : null),
         new("epochs", "a whole number, 0 for the profile's own", "Epochs of a training.", (s, v) => Whole(v, 0) is { } n ? s with { Epochs = n } : null),
+        new("handwriting", "a folder of images", "Your own handwriting, for section VI; otherwise data/own-handwriting.", (s, v) => s with { Handwriting = v }, isPath: true),
         new("profile", "quick or full", "How much the notebooks do.", (s, v) => OneOf<Profile>(v) is { } p ? s with { Profile = p } : null),
         new("seed", "a whole number, 0 or more", "Seeds every generator.", (s, v) => Whole(v, 0) is { } n ? s with { Seed = n } : null),
         new("split", "original, a seed, or a manifest file", "Which images are for training, validation and test.", (s, v) => s with { Split = v }),

@@ -45,6 +45,9 @@ public sealed record Settings
     /// <summary>Training images, drawn evenly from the classes; 0 for the profile's own number.</summary>
     public int TrainImages { get; init; }
 
+    /// <summary>The folder of own handwriting; null for the one that comes with the clone.</summary>
+    public string? Handwriting { get; init; }
+
     /// <summary>The VGG19 weights file; null to look in the usual places.</summary>
     public string? Vgg19Weights { get; init; }
 

@@ -25,6 +25,12 @@ public sealed record WorkFolder(string Root)
     /// <summary>Own runs, one folder each.</summary>
     public string Runs => Path.Combine(Root, "runs");
 
+    /// <summary>Saved classifiers.</summary>
+    public string Classifiers => Path.Combine(Root, "classifiers");
+
+    /// <summary>What classifiers have made of own handwriting.</summary>
+    public string Handwriting => Path.Combine(Root, "handwriting");
+
     /// <summary>Downloaded weights of pre-trained networks.</summary>
     public string Weights => Path.Combine(Root, "weights");
 

@@ -1,0 +1,17 @@
+using MathSymbols.Storage.Safetensors;
+using static TorchSharp.torch;
+
+namespace MathSymbols.Classification;
+
+/// <summary>The network of a classifier: from images to logits, and to the tensors of its file.</summary>
+internal abstract class ClassifierNetwork : IDisposable
+{
+    /// <summary>Logits [N, classes] of images [N, 3, S, S] in 0…1; dropout is off.</summary>
+    public abstract Tensor Logits(Tensor images);
+
+    /// <summary>The tensors to be written.</summary>
+    /// <param name="withBase">Whether a frozen network goes into the file.</param>
+    public abstract IEnumerable<TensorEntry> Entries(bool withBase);
+
+    public abstract void Dispose();
+}

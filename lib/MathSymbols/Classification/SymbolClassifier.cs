@@ -1,0 +1,141 @@
+using System.Runtime.InteropServices;
+using MathSymbols.Data;
+using MathSymbols.Models;
+using MathSymbols.Runs;
+using MathSymbols.Runtime;
+using MathSymbols.Storage;
+using MathSymbols.Storage.Safetensors;
+using static TorchSharp.torch;
+
+namespace MathSymbols.Classification;
+
+/// <summary>A trained model that names the symbol in an image: it is made of a run's weights, saved to one safetensors file, loaded again, and takes images of any size.</summary>
+public sealed class SymbolClassifier : IDisposable
+{
+    private const int BatchSize = 16;
+
+    private readonly ClassifierNetwork _network;
+    private readonly TorchDevice _device;
+
+    internal SymbolClassifier(ClassifierDescription description, ClassifierNetwork network, TorchDevice device) => (Description, _network, _device) = (description, network, device);
+
+    /// <summary>What it is and where it comes from.</summary>
+    public ClassifierDescription Description { get; }
+
+    /// <summary>The classes, in the order of the probabilities.</summary>
+    public IReadOnlyList<string> Labels => Description.Labels;
+
+    /// <summary>Makes a classifier of a run whose weights were kept.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="data">The images that it was trained on, for the margins of their ink.</param>
+    /// <param name="settings">Where VGG19's weights are looked for.</param>
+    /// <param name="device">Where it computes.</param>
+    /// <param name="weights">Which of the run's weights: one of <see cref="RunWeights"/>.</param>
+    /// <param name="progress">Told how far a download of VGG19's weights is.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="RunException">The run has kept no such weights, was made on other images, or stands on another base than the one found here.</exception>
+    /// <exception cref="WeightsException">VGG19's weights are damaged.</exception>
+    public static SymbolClassifier Of(
+        StoredRun run, Dataset data, Settings settings, TorchDevice device, string weights = RunWeights.LastEpoch, Action<DownloadProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(device);
+        if (run.Record.Data.Fingerprint != data.Pixels.Fingerprint) throw new RunException($"The run '{run.Label}' was not made on the images in '{data.Images.Root}': name its own with the setting data.");
+        var (architecture, path) = (RunArchitecture.Of(run), run.WeightsPath(weights) ?? throw new RunException($"The run '{run.Label}' has kept no weights of its {weights}: train it again."));
+        var network = RunNetwork.Open(run, architecture, path, data.ClassNames.Count, settings, device, progress, cancellation);
+        try
+        {
+            return new(new(architecture.Model, data.ClassNames, architecture.Size, InkMargins.Of(data, cancellation), architecture.Activation, network.Base, ClassifierProvenance.Of(run, weights)), network.Network, device);
+        }
+        catch
+        {
+            network.Network.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Loads a saved classifier.</summary>
+    /// <param name="path">A file that <see cref="Save"/> has written.</param>
+    /// <param name="settings">Where VGG19's weights are looked for, if the file does not hold them.</param>
+    /// <param name="device">Where it computes.</param>
+    /// <param name="progress">Told how far a download of VGG19's weights is.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="IOException">The file is missing, damaged or no classifier (a <see cref="SafetensorsException"/> or a <see cref="ClassifierException"/>), or what it stands on is not here.</exception>
+    public static SymbolClassifier Load(string path, Settings settings, TorchDevice device, Action<DownloadProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(device);
+        using var file = SafetensorsFile.Open(path);
+        var description = ClassifierFormat.Read(path, file.Metadata);
+        file.VerifyChecksum();
+        var reader = new ClassifierReader(file);
+        ClassifierNetwork network = description.Base is null
+            ? AlexNetNetwork.Read(reader, description, device)
+            : Vgg19Network.Read(path, reader, description, settings, device, progress, cancellation);
+        try
+        {
+            reader.RequireAll();
+            return new(description, network, device);
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Saves it to one safetensors file; a kill at any moment leaves the old file or the new.</summary>
+    /// <param name="path">The file to create or replace; its folder is created when it is missing.</param>
+    /// <param name="withBase">Whether VGG19's convolutions go into the file, too: 80 MB with which a head needs nothing else. AlexNet is always whole.</param>
+    /// <exception cref="IOException">The disk is full, or the folder cannot be written to.</exception>
+    public void Save(string path, bool withBase = false)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        SafetensorsWriter.Write(path, ClassifierFormat.Write(Description), [.. _network.Entries(withBase)]);
+    }
+
+    /// <summary>Names the symbols in images.</summary>
+    /// <param name="images">The images, at any sizes.</param>
+    /// <param name="framing">How each becomes a square.</param>
+    /// <param name="cancellation">Ends it before the next batch.</param>
+    /// <returns>One prediction an image, in their order.</returns>
+    public IReadOnlyList<SymbolPrediction> Predict(IReadOnlyList<PixelImage> images, Framing framing = Framing.Squash, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        using var noGradient = no_grad();
+        var predictions = new List<SymbolPrediction>(images.Count);
+        foreach (var batch in images.Chunk(BatchSize))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var scope = NewDisposeScope();
+            var probabilities = nn.functional.softmax(_network.Logits(Tensor(batch, framing)), 1).cpu().data<float>().ToArray();
+            predictions.AddRange(probabilities.Chunk(Labels.Count).Select(p => new SymbolPrediction(Labels, p)));
+        }
+
+        return predictions;
+    }
+
+    /// <summary>An image as the network sees it, before it is scaled to 0…1.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="framing">How it becomes a square.</param>
+    public PixelImage Frame(PixelImage image, Framing framing)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        return (framing == Framing.Ink ? InkFraming.Frame(image, Description.Margins) : image).Resize(Description.Size, Description.Size);
+    }
+
+    /// <summary>Frees its tensors.</summary>
+    public void Dispose() => _network.Dispose();
+
+    private Tensor Tensor(PixelImage[] images, Framing framing)
+    {
+        var batch = empty([images.Length, PixelImage.Channels, Description.Size, Description.Size], ScalarType.Float32);
+        var target = MemoryMarshal.Cast<byte, float>(batch.bytes);
+        var values = target.Length / images.Length;
+        for (var i = 0; i < images.Length; i++) PixelScale.ToUnit(Frame(images[i], framing).Planes.Span, target.Slice(i * values, values));
+        return batch.to(_device.ToTorch());
+    }
+}

@@ -1,0 +1,27 @@
+namespace MathSymbols.Classification;
+
+/// <summary>What a classifier says of one image.</summary>
+/// <param name="Labels">The classes.</param>
+/// <param name="Probabilities">One value a class, in their order; 0 to 1, adding up to 1.</param>
+public sealed record SymbolPrediction(IReadOnlyList<string> Labels, IReadOnlyList<float> Probabilities)
+{
+    /// <summary>
+    /// Below this a prediction is not to be relied on. The committed classifier gives 51 of its 2,263 validation images less, and 30 of them (59 %) are right; of the others 99.4 % are.
+    /// </summary>
+    public const double LowConfidence = 0.7;
+
+    private const int TopLength = 5;
+
+    /// <summary>The five most probable classes, the most probable first; of equals the earlier class.</summary>
+    public IReadOnlyList<LabelProbability> Top { get; } =
+        [.. Probabilities.Select((p, i) => new LabelProbability(Labels[i], p)).OrderByDescending(l => l.Probability).Take(TopLength)];
+
+    /// <summary>The most probable class.</summary>
+    public string Label => Top[0].Label;
+
+    /// <summary>Its probability, 0 to 1.</summary>
+    public double Confidence => Top[0].Probability;
+
+    /// <summary>Whether <see cref="Confidence"/> is below <see cref="LowConfidence"/>.</summary>
+    public bool Unsure => Confidence < LowConfidence;
+}
