@@ -16,6 +16,7 @@ internal static class RootCommandFactory
         TuneCommand.Create(),
         TrainCommand.Create(),
         EvaluateCommand.Create(),
+        PredictCommand.Create(),
         RunsCommand.Create(),
         WeightsCommand.Create(),
         DoctorCommand.Create(),

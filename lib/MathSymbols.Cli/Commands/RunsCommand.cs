@@ -15,6 +15,7 @@ internal static class RunsCommand
         // One set of options for both commands, so that --work counts before and after `show`.
         var options = new SettingsOptions(command, recursive: true);
         command.Add(RunsShowCommand.Create(options));
+        command.Add(RunsSaveCommand.Create(options));
         command.SetAction((result, _) =>
         {
             var store = RunStore.Open(options.Read(result));

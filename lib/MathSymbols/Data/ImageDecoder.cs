@@ -17,17 +17,12 @@ public static class ImageDecoder
     /// <summary>Decodes a file at its own size.</summary>
     /// <param name="path">A PNG, JPEG, BMP, GIF (its first frame) or WebP file.</param>
     /// <exception cref="ImageDecodeException">The file cannot be read, or is damaged, truncated or no image.</exception>
-    public static PixelImage Decode(string path) => WithPixels(path, static (rgba, width, height) =>
-    {
-        var planes = new byte[PixelImage.Channels * width * height];
-        var plane = width * height;
-        for (var i = 0; i < plane; i++)
-        {
-            for (var c = 0; c < PixelImage.Channels; c++) planes[c * plane + i] = rgba[RgbaBytes * i + c];
-        }
+    public static PixelImage Decode(string path) => WithPixels(() => File.OpenRead(path), Planar);
 
-        return new PixelImage(width, height, planes);
-    });
+    /// <summary>Decodes an image at its own size.</summary>
+    /// <param name="stream">The content of such a file; it can seek, and is closed.</param>
+    /// <exception cref="ImageDecodeException">It is damaged, truncated or no image.</exception>
+    public static PixelImage Decode(Stream stream) => WithPixels(() => stream, Planar);
 
     /// <summary>Decodes a file and resizes it as <c>tf.image.resize</c> does; see <see cref="BilinearResize"/>.</summary>
     /// <param name="path">The file.</param>
@@ -41,7 +36,7 @@ public static class ImageDecoder
         {
             var address = (nint)target;
             var length = planes.Length;
-            WithPixels(path, (rgba, sourceWidth, sourceHeight) =>
+            WithPixels(() => File.OpenRead(path), (rgba, sourceWidth, sourceHeight) =>
             {
                 BilinearResize.RgbaToPlanes(rgba, sourceWidth, sourceHeight, new Span<byte>((void*)address, length), width, height);
                 return 0;
@@ -49,12 +44,24 @@ public static class ImageDecoder
         }
     }
 
-    private static T WithPixels<T>(string path, PixelReader<T> read)
+    private static PixelImage Planar(ReadOnlySpan<byte> rgba, int width, int height)
+    {
+        var planes = new byte[PixelImage.Channels * width * height];
+        var plane = width * height;
+        for (var i = 0; i < plane; i++)
+        {
+            for (var c = 0; c < PixelImage.Channels; c++) planes[c * plane + i] = rgba[RgbaBytes * i + c];
+        }
+
+        return new PixelImage(width, height, planes);
+    }
+
+    private static T WithPixels<T>(Func<Stream> open, PixelReader<T> read)
     {
         byte[]? buffer = null;
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = open();
             if (stream.Length == 0) throw new ImageDecodeException("the file is empty");
             using var codec = SKCodec.Create(stream, out var opened);
             if (codec is null) throw new ImageDecodeException(opened == SKCodecResult.IncompleteInput ? "the file is no image, or is cut off at its start" : Reason(opened));

@@ -9,7 +9,6 @@ namespace MathSymbols.Models;
 public sealed class Vgg19Head : Module<Tensor, Tensor>
 {
     private readonly Module<Tensor, Tensor> _layers;
-    private readonly TorchSharp.Modules.Linear _predictions;
 
     /// <summary>Builds the head with Keras' initial weights, drawn from torch's generator.</summary>
     /// <param name="features">D: 25,088 for images of 224 px.</param>
@@ -20,17 +19,17 @@ public sealed class Vgg19Head : Module<Tensor, Tensor>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(features, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
-        _layers = Sequential(("dropout", new HalfDropout()), ("predictions", _predictions = Linear(features, classes)));
+        _layers = Sequential(("dropout", new HalfDropout()), ("predictions", Linear(features, classes)));
         RegisterComponents();
         KerasDefaults.Initialize(this);
         if (device is not null) this.to(device.ToTorch());
     }
 
     /// <summary>The dense layer's weights, [classes, D]; they stay the head's.</summary>
-    internal Tensor Weight => _predictions.weight!;
+    internal Tensor Weight => _layers.get_parameter("predictions.weight")!;
 
     /// <summary>The dense layer's biases, [classes]; they stay the head's.</summary>
-    internal Tensor Bias => _predictions.bias!;
+    internal Tensor Bias => _layers.get_parameter("predictions.bias")!;
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => _layers.forward(input);

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using MathSymbols.Classification;
+using MathSymbols.Cli.Predict;
+using MathSymbols.Cli.Progress;
+using MathSymbols.Data;
+using MathSymbols.Runtime;
+
+namespace MathSymbols.Cli.Commands;
+
+/// <summary><c>predict</c>: names the symbols in images.</summary>
+internal static class PredictCommand
+{
+    private const int BatchSize = 16;
+
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("path") { Description = "Images, folders of images, or - for one image on standard input.", Arity = ArgumentArity.OneOrMore };
+        var model = new Option<string?>("--model") { Description = "A saved classifier; otherwise the one that comes with the clone.", HelpName = "file" };
+        var json = new Option<bool>("--json") { Description = "Prints an array with path, label, confidence and the five most probable labels of each image." };
+        var ink = new Option<bool>("--ink") { Description = "Takes the ink alone, its aspect kept, instead of squashing the whole image as the report does." };
+        var command = new Command("predict", "Names the symbols in images. An image that cannot be read is named, the others are predicted, and the exit code is 1.") { paths, model, json, ink };
+        var options = new SettingsOptions(command);
+        command.SetAction((result, cancellation) =>
+        {
+            var settings = options.Read(result);
+            var file = result.GetValue(model) ?? SavedClassifier.Find() ?? throw new CommandException("There is no clone with models/math-symbols-classifier.safetensors around this program: name a saved classifier with --model.");
+            if (!File.Exists(file)) throw new CommandException($"There is no classifier '{file}': name another with --model; `mathsymbols runs save` makes one of a run.");
+            using var classifier = Load(file, settings, cancellation);
+            using IPredictionWriter writer = result.GetValue(json) ? new JsonPredictions() : new PredictionTable();
+            var isWhole = true;
+            foreach (var batch in PredictionInput.Of(result.GetValue(paths)!).Chunk(BatchSize))
+            {
+                foreach (var output in Predict(classifier, batch, result.GetValue(ink) ? Framing.Ink : Framing.Squash, cancellation))
+                {
+                    writer.Write(output);
+                    if (output.Error is null) continue;
+                    isWhole = false;
+                    Console.Error.WriteLine($"mathsymbols: '{output.Name}' is left out: {output.Error}.");
+                }
+            }
+
+            return Task.FromResult(isWhole ? ExitCode.Success : ExitCode.Failed);
+        });
+        return command;
+    }
+
+    private static SymbolClassifier Load(string file, Settings settings, CancellationToken cancellation)
+    {
+        // Standard output is for predictions alone; what a download says goes where no pipe reads it.
+        using var lines = new PlainLines(Console.Error);
+        return SymbolClassifier.Load(file, settings, TorchRuntime.Start(settings), new DownloadLines(lines).Show, cancellation);
+    }
+
+    private static IEnumerable<PredictionOutput> Predict(SymbolClassifier classifier, PredictionInput[] batch, Framing framing, CancellationToken cancellation)
+    {
+        var decoded = batch.Select(Decode).ToList();
+        var predictions = new Queue<SymbolPrediction>(classifier.Predict([.. decoded.Select(d => d.Image).OfType<PixelImage>()], framing, cancellation));
+        return [.. decoded.Select(d => d.Image is null ? new PredictionOutput(d.Name, null, d.Error) : new(d.Name, predictions.Dequeue(), null))];
+
+        (string Name, PixelImage? Image, string? Error) Decode(PredictionInput input)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                return (input.Name, input.Decode(), null);
+            }
+            catch (ImageDecodeException e)
+            {
+                return (input.Name, null, Sentence.OneLine(e.Message).TrimEnd('.'));
+            }
+        }
+    }
+}
