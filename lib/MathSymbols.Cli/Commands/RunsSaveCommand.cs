@@ -29,9 +29,9 @@ internal static class RunsSaveCommand
             using var classifier = SymbolClassifier.Of(run, data, settings, device, weights, new DownloadLines(lines).Show, cancellation);
             lines.Dispose();
             var path = Path.GetFullPath(result.GetValue(output)!);
-            classifier.Save(path, result.GetValue(withBase));
+            var bytes = classifier.Save(path, result.GetValue(withBase));
             Console.WriteLine($"{classifier.Description}");
-            Console.WriteLine($"'{path}': {DiskSpace.Size(new FileInfo(path).Length)}");
+            Console.WriteLine($"'{path}': {DiskSpace.Size(bytes)}");
             return Task.FromResult(ExitCode.Success);
         });
         return command;

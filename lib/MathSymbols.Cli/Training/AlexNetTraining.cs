@@ -58,6 +58,6 @@ internal sealed record AlexNetTraining(Settings Settings, TorchDevice Device, Da
         };
         trainer.Fit(train, validation, options, cancellation);
         lines.State("measuring on the validation and test images", 1);
-        return recorder.Save(run, new(Model, compiled.Model, trainer, options, train, Values, Search), validation, Data.Test(), keepWeights: true, cancellation);
+        return recorder.Save(run, new(Model, compiled.Model, trainer, options, train, Values, Search), validation, Data.Test(), KeptWeights.LastAndBest, cancellation);
     }
 }

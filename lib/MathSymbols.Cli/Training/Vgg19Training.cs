@@ -60,6 +60,6 @@ internal sealed record Vgg19Training(Settings Settings, TorchDevice Device, Data
         };
         trainer.Fit(train, validation, options, cancellation);
         lines.State("measuring on the validation and test images", 1);
-        return recorder.Save(run, new(Model, head, trainer, options, train, Values) { Notes = Vgg19Record.Notes(Network) }, validation, features.Test(), keepWeights: true, cancellation);
+        return recorder.Save(run, new(Model, head, trainer, options, train, Values) { Notes = Vgg19Record.Notes(Network) }, validation, features.Test(), KeptWeights.LastAndBest, cancellation);
     }
 }

@@ -7,12 +7,18 @@ namespace MathSymbols.Classification;
 /// </summary>
 internal static class InkFraming
 {
-    /// <summary>The ink in its square, which may be larger or smaller than the image; the image itself when no ink is found.</summary>
-    public static PixelImage Frame(PixelImage image, InkMargins margins)
+    /// <summary>The ink in its square, of less than twice the size; the image itself when no ink is found.</summary>
+    /// <param name="image">A drawing, darker than its paper.</param>
+    /// <param name="margins">The margins to leave.</param>
+    /// <param name="size">Height and width to which the square will be resized.</param>
+    public static PixelImage Frame(PixelImage image, InkMargins margins, int size)
     {
         var paper = PaperSurface.Fit(image);
         var mask = InkMask.Of(image, paper);
-        return mask.Box() is { } ink ? Lay(image, paper, ink, Side(ink, mask, margins)) : image;
+        if (mask.Box() is not { } ink) return image;
+        var side = Side(ink, mask, margins);
+        var factor = Math.Max(1, side / size);
+        return Reduce(Lay(image, paper, ink, (side + factor - 1) / factor * factor), factor);
     }
 
     // A lone dot would fill the square; no ink is made thicker than the training images have it.
@@ -39,6 +45,27 @@ internal static class InkFraming
                     planes[(channel * side + y - top) * side + x - left] = (byte)Math.Min(byte.MaxValue, value * 255 / paper.At(channel, x, y) + 0.5);
                 }
             }
+        }
+
+        return new(side, side, planes);
+    }
+
+    // The mean of blocks: resizing alone would pass over every other pixel of a large sheet, and a thin line would come out dotted.
+    private static PixelImage Reduce(PixelImage square, int factor)
+    {
+        if (factor == 1) return square;
+        var (source, side) = (square.Planes, square.Width / factor);
+        var planes = new byte[PixelImage.Channels * side * side];
+        for (var i = 0; i < planes.Length; i++)
+        {
+            var (row, x) = (i / side, i % side);
+            var sum = 0;
+            for (var dy = 0; dy < factor; dy++)
+            {
+                foreach (var value in source.Span.Slice((row * factor + dy) * square.Width + x * factor, factor)) sum += value;
+            }
+
+            planes[i] = (byte)((sum + factor * factor / 2) / (factor * factor));
         }
 
         return new(side, side, planes);

@@ -56,6 +56,35 @@ public sealed class SymbolClassifier : IDisposable
         }
     }
 
+    /// <summary>Makes a classifier of the run that was chosen; where that is a committed run, which has no weights, loads the classifier that comes with the clone.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <param name="data">The images that own runs were trained on.</param>
+    /// <param name="settings">Where VGG19's weights are looked for.</param>
+    /// <param name="device">Where it computes.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="IOException">There is neither: the message says what to run first.</exception>
+    /// <exception cref="RunException">The run was recorded without its weights, or stands on another base than the one found here.</exception>
+    public static SymbolClassifier Of(ModelChoice choice, Dataset data, Settings settings, TorchDevice device, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        if (choice.Own) return Of(choice.Chosen, data, settings, device, cancellation: cancellation);
+        return LoadCommitted(settings, device, out var reason, cancellation) ?? throw new ClassifierException($"There is no own run on these images: run 03-alexnet or 04-vgg19 first. The committed classifier cannot stand in: {reason}");
+    }
+
+    /// <summary>Loads the classifier that comes with the clone, if all that it needs is here.</summary>
+    /// <param name="settings">Where VGG19's weights are looked for.</param>
+    /// <param name="device">Where it computes.</param>
+    /// <param name="reason">One sentence when there is none: why, and what to do; otherwise null.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Null when there is no clone, or VGG19's weights are not here and cannot be downloaded.</returns>
+    /// <exception cref="IOException">A file is damaged.</exception>
+    public static SymbolClassifier? LoadCommitted(Settings settings, TorchDevice device, out string? reason, CancellationToken cancellation = default)
+    {
+        var path = SavedClassifier.Find();
+        reason = path is null ? $"There is no clone with models/{SavedClassifier.Name} around this program." : Vgg19WeightsFile.Obtain(settings, cancellation: cancellation).Reason;
+        return path is not null && reason is null ? Load(path, settings, device, cancellation: cancellation) : null;
+    }
+
     /// <summary>Loads a saved classifier.</summary>
     /// <param name="path">A file that <see cref="Save"/> has written.</param>
     /// <param name="settings">Where VGG19's weights are looked for, if the file does not hold them.</param>
@@ -90,11 +119,13 @@ public sealed class SymbolClassifier : IDisposable
     /// <summary>Saves it to one safetensors file; a kill at any moment leaves the old file or the new.</summary>
     /// <param name="path">The file to create or replace; its folder is created when it is missing.</param>
     /// <param name="withBase">Whether VGG19's convolutions go into the file, too: 80 MB with which a head needs nothing else. AlexNet is always whole.</param>
+    /// <returns>The file's length in bytes.</returns>
     /// <exception cref="IOException">The disk is full, or the folder cannot be written to.</exception>
-    public void Save(string path, bool withBase = false)
+    public long Save(string path, bool withBase = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         SafetensorsWriter.Write(path, ClassifierFormat.Write(Description), [.. _network.Entries(withBase)]);
+        return new FileInfo(path).Length;
     }
 
     /// <summary>Names the symbols in images.</summary>
@@ -124,7 +155,7 @@ public sealed class SymbolClassifier : IDisposable
     public PixelImage Frame(PixelImage image, Framing framing)
     {
         ArgumentNullException.ThrowIfNull(image);
-        return (framing == Framing.Ink ? InkFraming.Frame(image, Description.Margins) : image).Resize(Description.Size, Description.Size);
+        return (framing == Framing.Ink ? InkFraming.Frame(image, Description.Margins, Description.Size) : image).Resize(Description.Size, Description.Size);
     }
 
     /// <summary>Frees its tensors.</summary>

@@ -13,6 +13,14 @@ public static class WeightsFile
     public static void Write(string path, nn.Module model, IReadOnlyDictionary<string, string>? metadata = null) =>
         SafetensorsWriter.Write(path, metadata ?? new Dictionary<string, string>(), [.. Entries(model)]);
 
+    /// <summary>What a model's tensors take, in bytes.</summary>
+    /// <param name="model">The model.</param>
+    public static long Bytes(nn.Module model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.state_dict().Values.Sum(t => t.numel() * t.element_size());
+    }
+
     /// <summary>Reads a model's tensors.</summary>
     /// <param name="path">A file that <see cref="Write"/> has written.</param>
     /// <param name="model">A model of the same architecture.</param>

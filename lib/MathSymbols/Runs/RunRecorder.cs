@@ -4,6 +4,7 @@ using MathSymbols.Data;
 using MathSymbols.Evaluation;
 using MathSymbols.Models;
 using MathSymbols.Runtime;
+using MathSymbols.Storage;
 using MathSymbols.Training;
 using MathSymbols.Tuning;
 using static TorchSharp.torch;
@@ -29,36 +30,39 @@ public sealed record RunRecorder(RunStore Store, Dataset Data, Settings Settings
     /// <param name="training">The finished training.</param>
     /// <param name="validation">The validation images.</param>
     /// <param name="test">The test images.</param>
-    /// <param name="keepWeights">True to keep the weights in the run's folder, too.</param>
+    /// <param name="kept">Which weights are kept in the run's folder, too.</param>
     /// <param name="cancellation">Ends the measuring.</param>
-    public StoredRun Save(UnfinishedRun run, FinishedTraining training, BatchLoader validation, BatchLoader test, bool keepWeights = false, CancellationToken cancellation = default)
+    /// <exception cref="DiskSpaceException">There is too little room for the weights.</exception>
+    public StoredRun Save(UnfinishedRun run, FinishedTraining training, BatchLoader validation, BatchLoader test, KeptWeights kept = KeptWeights.None, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(validation);
         ArgumentNullException.ThrowIfNull(test);
         var last = Measure(training.Model, validation, test, cancellation);
-        Keep(LastWeightsName);
+        Keep(LastWeightsName, KeptWeights.Last);
         var best = last;
         if (training.BestEpoch == training.Trainer.History.Last)
         {
-            Keep(BestWeightsName);
+            Keep(BestWeightsName, KeptWeights.LastAndBest);
         }
         else
         {
             using var lastWeights = new WeightSnapshot(training.Model);
             training.Trainer.RestoreBest();
             best = Measure(training.Model, validation, test, cancellation);
-            Keep(BestWeightsName);
+            Keep(BestWeightsName, KeptWeights.LastAndBest);
             lastWeights.CopyTo(training.Model);
         }
 
         RunResult[] results = [.. last.Of(RunWeights.LastEpoch), .. best.Of(RunWeights.BestEpoch)];
         return Store.Save(Record(run, training, validation, test, results), [(PredictionsFile.Name, last.Text), (PredictionsFile.BestName, best.Text)]);
 
-        void Keep(string name)
+        void Keep(string name, KeptWeights least)
         {
-            if (keepWeights) WeightsFile.Write(Path.Combine(run.Folder, name), training.Model);
+            if (kept < least) return;
+            DiskSpace.Require(Settings.WorkFolder, WeightsFile.Bytes(training.Model), "Keeping the run's weights");
+            WeightsFile.Write(Path.Combine(run.Folder, name), training.Model);
         }
     }
 

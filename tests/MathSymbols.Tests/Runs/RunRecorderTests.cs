@@ -95,7 +95,7 @@ public sealed class RunRecorderTests : IDisposable
     public void The_model_keeps_its_last_weights_and_both_are_kept_on_disk()
     {
         var last = TinyModel.Bytes(_model);
-        var run = Save(keepWeights: true);
+        var run = Save(KeptWeights.LastAndBest);
         Assert.Equal(last, TinyModel.Bytes(_model));
         _trainer.RestoreBest();
         var best = TinyModel.Bytes(_model);
@@ -110,19 +110,19 @@ public sealed class RunRecorderTests : IDisposable
     [Fact]
     public void Recording_leaves_no_tensor_behind()
     {
-        Save(keepWeights: true);
+        Save(KeptWeights.LastAndBest);
         var before = LiveTensors.Settled();
-        Save(keepWeights: true);
+        Save(KeptWeights.LastAndBest);
         Assert.Equal(before, torch.Tensor.TotalCount);
     }
 
     private RunStore Open() => RunStore.Open(_settings.WorkFolder, committed: null);
 
-    private StoredRun Save(bool keepWeights = false)
+    private StoredRun Save(KeptWeights kept = KeptWeights.None)
     {
         var store = Open();
         var run = store.Begin("tiny", new Dictionary<string, string> { ["seed"] = "3" });
         var training = new FinishedTraining("tiny", _model, _trainer, _options, _data.Train(), new HyperParameters(("learning_rate", 0.3)));
-        return new RunRecorder(store, _data, _settings, TinyDataset.Device, "test").Save(run, training, _data.Validation(), _data.Test(), keepWeights, Stop);
+        return new RunRecorder(store, _data, _settings, TinyDataset.Device, "test").Save(run, training, _data.Validation(), _data.Test(), kept, Stop);
     }
 }

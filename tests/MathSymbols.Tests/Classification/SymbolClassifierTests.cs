@@ -1,0 +1,113 @@
+using MathSymbols.Classification;
+using MathSymbols.Runtime;
+using MathSymbols.Tests.Support;
+using TorchSharp;
+using Xunit;
+
+namespace MathSymbols.Tests.Classification;
+
+public sealed class SymbolClassifierTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private Settings Settings => new() { Work = _folder["work"], Download = false };
+
+    private string File => _folder["model.safetensors"];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_head_that_is_loaded_predicts_what_was_predicted_before_it_was_saved(bool withBase)
+    {
+        using var classifier = TinyClassifiers.Vgg19();
+        SavedAndLoaded(classifier, withBase);
+
+        // The base's 20 million weights are in the file, or they are not.
+        Assert.Equal(withBase, new FileInfo(File).Length > 80_000_000);
+    }
+
+    [Fact]
+    public void An_AlexNet_that_is_loaded_predicts_what_was_predicted_before_it_was_saved()
+    {
+        using var classifier = TinyClassifiers.AlexNet();
+        SavedAndLoaded(classifier, withBase: false);
+    }
+
+    [Fact]
+    public void Predictions_are_probabilities_the_most_probable_first()
+    {
+        using var classifier = TinyClassifiers.Vgg19(labels: ["a", "b", "c", "d", "e", "f", "g"]);
+        foreach (var prediction in classifier.Predict(TinyClassifiers.Images(3), cancellation: Stop))
+        {
+            Assert.Equal(1, prediction.Probabilities.Sum(), 1e-5);
+            Assert.Equal(5, prediction.Top.Count);
+            Assert.Equal(prediction.Probabilities.OrderDescending().Take(5).Select(p => (double)p), prediction.Top.Select(t => t.Probability));
+            Assert.Equal(prediction.Probabilities[classifier.Labels.ToList().IndexOf(prediction.Label)], prediction.Confidence);
+            Assert.Equal(prediction.Confidence < 0.7, prediction.Unsure);
+        }
+
+        Assert.Empty(classifier.Predict([], cancellation: Stop));
+    }
+
+    [Fact]
+    public void Nothing_is_left_behind()
+    {
+        using var classifier = TinyClassifiers.Vgg19();
+        classifier.Save(File, withBase: true);
+
+        // TorchSharp counts one for each parameter that is built and never takes it back, whoever builds it.
+        var built = Left(() => TinyClassifiers.Vgg19().Dispose());
+        Assert.Equal(0, Left(() => classifier.Save(File, withBase: true)));
+        Assert.Equal(0, Left(() => classifier.Predict(TinyClassifiers.Images(3), Framing.Ink, Stop)));
+        Assert.Equal(built, Left(() => SymbolClassifier.Load(File, Settings, TinyDataset.Device, cancellation: Stop).Dispose()));
+
+        static long Left(Action use)
+        {
+            use();
+            var before = LiveTensors.Settled();
+            use();
+            return torch.Tensor.TotalCount - before;
+        }
+    }
+
+    [Fact]
+    public void A_stop_is_heeded()
+    {
+        using var classifier = TinyClassifiers.Vgg19();
+        Assert.Throws<OperationCanceledException>(() => classifier.Predict(TinyClassifiers.Images(3), cancellation: new(canceled: true)));
+    }
+
+    [Fact]
+    public void The_committed_classifier_says_of_test_images_what_its_run_has_recorded()
+    {
+        var weights = Shared.Need("weights", "vgg19_notop.h5");
+        var images = Shared.Need("handwritten-math-symbols");
+        var run = MathSymbols.Runs.RunStore.Open(Settings).Find("full-vgg19-scaled-1");
+        using var classifier = SymbolClassifier.Load(SavedClassifier.Find()!, Settings with { Vgg19Weights = weights }, TinyDataset.Device, cancellation: Stop);
+        Assert.Equal(run.Label, classifier.Description.Provenance.Run);
+        Assert.Equal(476_691, classifier.Labels.Count * (25_088 + 1));
+        var rows = run.ReadPredictions()!.Of(MathSymbols.Runs.RunSet.Test).Where((_, i) => i % 64 == 0).ToList();
+        var predictions = classifier.Predict([.. rows.Select(r => MathSymbols.Data.ImageDecoder.Decode(Path.Combine(images, r.Path)))], cancellation: Stop);
+        foreach (var (row, prediction) in rows.Zip(predictions))
+        {
+            foreach (var (recorded, now) in row.Probabilities.Zip(prediction.Probabilities)) Assert.Equal(recorded, now, 1e-4f);
+        }
+    }
+
+    private void SavedAndLoaded(SymbolClassifier classifier, bool withBase)
+    {
+        var images = TinyClassifiers.Images(19);
+        var before = Enum.GetValues<Framing>().Select(f => classifier.Predict(images, f, Stop)).ToList();
+        var bytes = classifier.Save(File, withBase);
+        Assert.Equal(new FileInfo(File).Length, bytes);
+        using var loaded = SymbolClassifier.Load(File, Settings, TinyDataset.Device, cancellation: Stop);
+        var after = Enum.GetValues<Framing>().Select(f => loaded.Predict(images, f, Stop)).ToList();
+        Assert.Equal(before.SelectMany(p => p).SelectMany(p => p.Probabilities), after.SelectMany(p => p).SelectMany(p => p.Probabilities));
+        Assert.Equivalent(classifier.Description, loaded.Description, strict: true);
+        Assert.NotEqual(before[0][0].Probabilities, before[0][1].Probabilities);
+    }
+}
