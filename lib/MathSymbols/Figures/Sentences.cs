@@ -1,0 +1,43 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using MathSymbols.Figures.Formatting;
+using MathSymbols.Storage;
+
+namespace MathSymbols.Figures;
+
+/// <summary>What the numbers say, point by point: a list that a notebook computes, written to report.json too.</summary>
+[TypeFormatterSource(typeof(HtmlFormatters<Sentences>), PreferredMimeTypes = [MimeTypes.Html])]
+public sealed class Sentences : IHtmlValue
+{
+    private readonly string _name;
+    private readonly IReadOnlyList<string> _points;
+    private readonly string _title;
+    private readonly string? _note;
+
+    /// <summary>A list.</summary>
+    /// <param name="name">The name under which it stands in report.json.</param>
+    /// <param name="points">Its points, shown as they stand.</param>
+    /// <param name="title">What stands above it.</param>
+    /// <param name="note">Which profile, dataset and device made it, in one line.</param>
+    public Sentences(string name, IReadOnlyList<string> points, string title, string? note = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentException.ThrowIfNullOrEmpty(title);
+        (_name, _points, _title, _note) = (name, points, title, note);
+    }
+
+    /// <summary>The list as an HTML fragment.</summary>
+    public string Html
+    {
+        get
+        {
+            var html = new StringBuilder(FigureHtml.Style).Append("<figure class=\"ms-figure\" role=\"group\" aria-label=\"").Append(FigureHtml.Encode(_title)).Append("\">").Append(FigureHtml.Caption(_title, _note)).Append("<ul>");
+            foreach (var point in _points) html.Append("<li>").Append(FigureHtml.Encode(point)).Append("</li>");
+            return html.Append("</ul>").Append(FigureHtml.Report(_name, new JsonObject { ["points"] = JsonNumbers.Array(_points) })).Append("</figure>").ToString();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join('\n', _points.Select(p => $"- {p}").Prepend(_title));
+}
