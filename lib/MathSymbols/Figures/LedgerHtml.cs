@@ -52,7 +52,7 @@ internal static class LedgerHtml
             if (cell.Interval is { } interval) html.Append("<span class=\"ms-small\">").Append(string.Create(CultureInfo.InvariantCulture, $"{interval.Low:0.000} to {interval.High:0.000}")).Append("</span>");
         }
 
-        html.Append("<span class=\"").Append(cell.Verdict == Verdict.Differs ? "ms-small ms-differs" : "ms-small").Append("\">").Append(cell.Verdict.Sign()).Append(' ').Append(cell.Verdict.Word()).Append("</span></td>");
+        html.Append(" <span class=\"").Append(cell.Verdict == Verdict.Differs ? "ms-verdict ms-differs" : "ms-verdict").Append("\">").Append(cell.Verdict.Sign()).Append(' ').Append(cell.Verdict.Word()).Append("</span></td>");
     }
 
     // A table of the report: its rows and columns, each column three times.

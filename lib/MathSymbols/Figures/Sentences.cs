@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using MathSymbols.Figures.Formatting;
-using MathSymbols.Storage;
+using MathSymbols.Ledger;
 
 namespace MathSymbols.Figures;
 
@@ -10,16 +10,16 @@ namespace MathSymbols.Figures;
 public sealed class Sentences : IHtmlValue
 {
     private readonly string _name;
-    private readonly IReadOnlyList<string> _points;
+    private readonly IReadOnlyList<Point> _points;
     private readonly string _title;
     private readonly string? _note;
 
     /// <summary>A list.</summary>
     /// <param name="name">The name under which it stands in report.json.</param>
-    /// <param name="points">Its points, shown as they stand.</param>
+    /// <param name="points">Its points.</param>
     /// <param name="title">What stands above it.</param>
     /// <param name="note">Which profile, dataset and device made it, in one line.</param>
-    public Sentences(string name, IReadOnlyList<string> points, string title, string? note = null)
+    public Sentences(string name, IReadOnlyList<Point> points, string title, string? note = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(points);
@@ -33,11 +33,14 @@ public sealed class Sentences : IHtmlValue
         get
         {
             var html = new StringBuilder(FigureHtml.Style).Append("<figure class=\"ms-figure\" role=\"group\" aria-label=\"").Append(FigureHtml.Encode(_title)).Append("\">").Append(FigureHtml.Caption(_title, _note)).Append("<ul>");
-            foreach (var point in _points) html.Append("<li>").Append(FigureHtml.Encode(point)).Append("</li>");
-            return html.Append("</ul>").Append(FigureHtml.Report(_name, new JsonObject { ["points"] = JsonNumbers.Array(_points) })).Append("</figure>").ToString();
+            foreach (var point in _points) html.Append("<li><strong>").Append(FigureHtml.Encode(Lead(point))).Append("</strong> ").Append(FigureHtml.Encode(point.Text)).Append("</li>");
+            return html.Append("</ul>").Append(FigureHtml.Report(_name, new JsonObject { ["points"] = new JsonArray([.. _points.Select(p => new JsonObject { ["lead"] = p.Lead, ["text"] = p.Text })]) })).Append("</figure>").ToString();
         }
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join('\n', _points.Select(p => $"- {p}").Prepend(_title));
+    public override string ToString() => string.Join('\n', _points.Select(p => $"- {Lead(p)} {p.Text}").Prepend(_title));
+
+    // A sentence ends by itself; what is none gets a colon.
+    private static string Lead(Point point) => point.Lead.EndsWith('.') ? point.Lead : point.Lead + ":";
 }

@@ -21,10 +21,10 @@ public sealed record LedgerCount(int Agrees, int Differs, int NotComparable, int
         return new(Count(Verdict.Agrees), Count(Verdict.Differs), Count(Verdict.NotComparable), Count(Verdict.Missing));
     }
 
-    /// <summary>"agrees in 20, differs in 3; 5 are not compared, 2 missing".</summary>
+    /// <summary>"agrees in 20, differs in 3 (5 not compared, 2 missing)".</summary>
     public override string ToString()
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"agrees in {Agrees}, differs in {Differs}; {NotComparable} are not compared");
-        return Missing > 0 ? string.Create(CultureInfo.InvariantCulture, $"{text}, {Missing} missing") : text;
+        string[] rest = [.. NotComparable > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{NotComparable} not compared")] : (string[])[], .. Missing > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{Missing} missing")] : (string[])[]];
+        return string.Create(CultureInfo.InvariantCulture, $"agrees in {Agrees}, differs in {Differs}{(rest.Length > 0 ? $" ({string.Join(", ", rest)})" : "")}");
     }
 }

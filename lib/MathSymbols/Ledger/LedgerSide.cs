@@ -36,9 +36,16 @@ public sealed class LedgerSide
     /// <summary>Why VGG19's run has nothing to say of single images; null when it has.</summary>
     internal string? WhyUnsaid { get; }
 
+    /// <summary>The runs that <see cref="Vgg19"/> is the median of; none for a single run.</summary>
+    public IReadOnlyList<StoredRun> Seeds { get; private init; } = [];
+
     /// <summary>What this side gives for a figure; null when it has nothing.</summary>
-    /// <param name="id">The figure's id.</param>
-    public Measured? this[string id] => _values.GetValueOrDefault(id);
+    /// <param name="figure">The figure.</param>
+    public Measured? Of(ReportFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return _values.GetValueOrDefault(figure.Id) ?? (figure is { Kind: FigureKind.Shown, Place: null } && Has(figure.Source) ? Measured.Apart("–") : null);
+    }
 
     /// <summary>Own runs of the profile on these images: the latest of AlexNet, and the latest of VGG19 with the report's preprocessing.</summary>
     internal static LedgerSide Own(RunStore store, Dataset data, Settings settings, TorchDevice device, HandwritingCount? handwriting)
@@ -55,12 +62,20 @@ public sealed class LedgerSide
         var runs = store.Runs.Where(r => r.Committed).ToList();
         var seeds = SeedGroup.Of(runs.Where(IsReports)).MaxBy(g => g.Runs.Count);
         var alexNet = runs.LastOrDefault(r => r.Record.Model == "alexnet");
-        return Of(alexNet, seeds?.Median, alexNet?.Record.Data.Validation ?? 0, handwriting, (one, said) => one is null ? [] : DataFigures.Of(one, said));
+        return Of(alexNet, seeds?.Median, alexNet?.Record.Data.Validation ?? 0, handwriting, (one, said) => one is null ? [] : DataFigures.Of(one, said), seeds?.Runs);
     }
+
+    private bool Has(FigureSource source) => source switch
+    {
+        FigureSource.Search => AlexNet is { Record.Search: not null },
+        FigureSource.AlexNet => AlexNet is not null,
+        FigureSource.Vgg19 => Vgg19 is not null,
+        _ => source is FigureSource.Data or FigureSource.Code,
+    };
 
     private static bool IsReports(StoredRun run) => run.Record.Model == "vgg19" && run.Record.HyperParameters["preprocessing"]?.ToString() == "scaled";
 
-    private static LedgerSide Of(StoredRun? alexNet, StoredRun? vgg19, long searchValidation, HandwritingCount? handwriting, Func<RunRecord?, IReadOnlyList<string>, IEnumerable<(string, Measured)>> data)
+    private static LedgerSide Of(StoredRun? alexNet, StoredRun? vgg19, long searchValidation, HandwritingCount? handwriting, Func<RunRecord?, IReadOnlyList<string>, IEnumerable<(string, Measured)>> data, IReadOnlyList<StoredRun>? seeds = null)
     {
         var (one, other) = (alexNet is null ? null : SaidOf.Read(alexNet), vgg19 is null ? null : SaidOf.Read(vgg19));
         List<(string Id, Measured Value)> figures = [.. data((alexNet ?? vgg19)?.Record, (one ?? other)?.ClassNames ?? [])];
@@ -73,8 +88,8 @@ public sealed class LedgerSide
         }
 
         if (vgg19 is not null)
-            figures.AddRange([.. TrainingFigures.Of("vgg19", vgg19, other!), .. Vgg19Figures.Of(vgg19, other!), .. EpochFigures.Of("vgg19", vgg19, other!), .. ConclusionFigures.OfVgg19(vgg19.Record)]);
+            figures.AddRange([.. TrainingFigures.Of("vgg19", vgg19, other!), .. Vgg19Figures.Of(vgg19, other!), .. Vgg19Figures.Averages(other!), .. EpochFigures.Of("vgg19", vgg19, other!), .. ConclusionFigures.OfVgg19(vgg19.Record)]);
         if (handwriting is not null) figures.AddRange(ConclusionFigures.OfHandwriting(handwriting));
-        return new(alexNet, vgg19, handwriting, other, figures.ToDictionary(f => f.Id, f => f.Value, StringComparer.Ordinal));
+        return new(alexNet, vgg19, handwriting, other, figures.ToDictionary(f => f.Id, f => f.Value, StringComparer.Ordinal)) { Seeds = seeds ?? [] };
     }
 }

@@ -32,7 +32,7 @@ public sealed class ReportLedger
         CultureInfo.InvariantCulture, $"{Rows.Count} figures of the report. This run {LedgerCount.Of(Rows.Select(r => r.This))}. The committed full run {LedgerCount.Of(Rows.Select(r => r.Full))}.");
 
     /// <summary>Which runs stand on the two sides, in one line.</summary>
-    public string Sides => $"This run: {Names(This, "AlexNet not yet run", "VGG19 not yet run")} · Committed full run: {Names(Full, "none of AlexNet", "none of VGG19")}{(Full.Vgg19 is null ? "" : " (of its seeds the median by test accuracy)")}";
+    public string Sides => $"This run: {Names(This, "AlexNet not yet run", "VGG19 not yet run")} · Committed full run: {Names(Full, "none of AlexNet", "none of VGG19")}{(Full.Seeds.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (of {Full.Seeds.Count} seeds the median by test accuracy)") : "")}";
 
     /// <summary>Compares. Nothing that is missing or damaged among the runs makes it fail.</summary>
     /// <param name="runs">The runs.</param>
@@ -53,7 +53,7 @@ public sealed class ReportLedger
 
         LedgerRow Row(ReportFigure figure)
         {
-            var (own, committed) = (LedgerCell.Of(figure, run[figure.Id]), LedgerCell.Of(figure, full[figure.Id]));
+            var (own, committed) = (LedgerCell.Of(figure, run.Of(figure)), LedgerCell.Of(figure, full.Of(figure)));
             return new(figure, own, committed, reasons.Of(figure, own, committed));
         }
     }

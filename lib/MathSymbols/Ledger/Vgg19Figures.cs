@@ -23,7 +23,6 @@ internal static class Vgg19Figures
         yield return ("vgg19/predictions", Measured.Count(matrix.Total));
         yield return ("vgg19/truths", Measured.Count(matrix.Sums(rows: true).Sum()));
         foreach (var figure in Classes(matrix)) yield return figure;
-        foreach (var figure in Averages(matrix, said)) yield return figure;
     }
 
     /// <summary>Height and width of the images: the record's, else those of its profile.</summary>
@@ -48,8 +47,10 @@ internal static class Vgg19Figures
         }
     }
 
-    private static IEnumerable<(string, Measured)> Averages(ConfusionMatrix matrix, SaidOf said)
+    /// <summary>The averages over classes; none where there are no predictions.</summary>
+    public static IEnumerable<(string Id, Measured Value)> Averages(SaidOf said)
     {
+        if (said.Matrix is not { } matrix) yield break;
         var report = ClassificationReport.Of(matrix);
         var again = AverageIntervals.Of(said.ClassNames, said.Of(RunSet.Test));
         (string Name, Func<ClassificationReport, ClassScores> Take)[] averages = [("macro", r => r.Macro), ("weighted", r => r.Weighted)];
@@ -63,6 +64,6 @@ internal static class Vgg19Figures
         }
 
         var weighted = scores.Select(s => (Value: s.Take(report.Weighted), Interval: again.Of(r => s.Take(r.Weighted)))).Append((Value: matrix.Accuracy, Interval: WilsonInterval.Of(matrix.Correct, matrix.Total))).ToList();
-        yield return ("conclusion/scores", Measured.Within(string.Join(", ", weighted.Select(w => w.Value.ToString("P1", CultureInfo.InvariantCulture))), [.. weighted.Select(w => w.Interval)]));
+        yield return ("conclusion/scores", Measured.Within(string.Join(" / ", weighted.Select(w => w.Value.ToString("P1", CultureInfo.InvariantCulture))), [.. weighted.Select(w => w.Interval)]));
     }
 }
