@@ -3,6 +3,9 @@ namespace MathSymbols.Ledger;
 /// <summary>What a figure is compared with.</summary>
 public enum FigureSource
 {
+    /// <summary>The machine.</summary>
+    Machine,
+
     /// <summary>The images, their split and their batches.</summary>
     Data,
 

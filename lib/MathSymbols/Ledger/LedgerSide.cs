@@ -70,7 +70,7 @@ public sealed class LedgerSide
         FigureSource.Search => AlexNet is { Record.Search: not null },
         FigureSource.AlexNet => AlexNet is not null,
         FigureSource.Vgg19 => Vgg19 is not null,
-        _ => source is FigureSource.Data or FigureSource.Code,
+        _ => source is FigureSource.Machine or FigureSource.Data or FigureSource.Code,
     };
 
     private static bool IsReports(StoredRun run) => run.Record.Model == "vgg19" && run.Record.HyperParameters["preprocessing"]?.ToString() == "scaled";

@@ -33,7 +33,7 @@ internal sealed class Reasons(Circumstances circumstances, LedgerSide run, Ledge
     private static string WhyMissing(ReportFigure figure, LedgerSide side, string? can) => figure.Source switch
     {
         FigureSource.Handwriting => can is null ? "own images were not tried with it." : "run 06-handwriting first.",
-        FigureSource.Data or FigureSource.Code => can is null ? "not kept in its record; the code is the same." : "there are too few images for it.",
+        FigureSource.Machine or FigureSource.Data or FigureSource.Code => can is null ? "not kept in its record; the code is the same." : "there are too few images for it.",
         FigureSource.Search when side.AlexNet is not null => can is null ? "it was trained without a search." : "it was trained without a search; run 03-alexnet.",
         FigureSource.Search or FigureSource.AlexNet when side.AlexNet is null => Run("03-alexnet", can),
         FigureSource.Both when side.AlexNet is null && side.Vgg19 is null => Run("03-alexnet and 04-vgg19", can),

@@ -23,6 +23,7 @@ public sealed class ReportLedgerTests : IDisposable
         Assert.Equal(("96, 256, 256, 384, 384", "4096, 4096, 3"), (ledger["alexnet/filters"].This.Text, ledger["alexnet/dense"].This.Text));
         Says(ledger, "alexnet/test-accuracy", "This run: run 03-alexnet first. Full run: there is none.");
         Says(ledger, "vgg19-classes/z/recall", "This run: run 04-vgg19 first. Full run: there is none.");
+        Assert.Equal("Another machine; the results do not depend on it. Full run: not kept in its record; the code is the same.", ledger["data/gpus"].Reason);
         Says(ledger, "conclusion/better", "This run: run 03-alexnet and 04-vgg19 first. Full run: there is none.");
         Says(ledger, "own/right", "This run: run 06-handwriting first. Full run: own images were not tried with it.");
         Assert.Equal("This run: AlexNet not yet run, VGG19 not yet run · Committed full run: none of AlexNet, none of VGG19", ledger.Sides);
