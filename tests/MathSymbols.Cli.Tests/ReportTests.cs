@@ -35,6 +35,11 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(3, Value(report, "05-evaluation", "candidates").GetProperty("runs").GetArrayLength());
         Assert.Equal(38, Number(Value(report, "05-evaluation", "evaluation"), "images"));
         Assert.Equal(38, Value(report, "05-evaluation", "confusion").GetProperty("counts").EnumerateArray().Sum(r => r.EnumerateArray().Sum(c => c.GetInt64())));
+        var ledger = Value(report, "07-conclusion", "ledger");
+        Assert.Equal(Number(ledger, "figures"), ledger.GetProperty("rows").GetArrayLength());
+        Assert.Equal(("228", "differs"), Cell(ledger, "data/images", "this_run"));
+        Assert.Equal(("untrained", "differs"), Cell(ledger, "vgg19/weights", "this_run"));
+        Assert.Contains("in this run", Value(report, "07-conclusion", "conclusion").GetProperty("points")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
 
         var page = await File.ReadAllTextAsync(_folder["out", "index.html"], TestContext.Current.CancellationToken);
         Assert.Contains("AlexNet", page, StringComparison.Ordinal);
@@ -63,6 +68,20 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(supports, full.GetProperty("counts").EnumerateArray().Select(r => r.EnumerateArray().Sum(c => c.GetInt32())));
         Assert.Equal(1_018, Number(Value(report, "05-evaluation", "evaluation"), "images"));
         Assert.Equal([5, 5], Value(report, "05-evaluation", "full-seeds").GetProperty("groups").EnumerateArray().Select(g => g.GetProperty("seeds").GetArrayLength()).Where(n => n > 1));
+    }
+
+    [Fact]
+    public async Task The_conclusion_stands_alone_and_the_committed_runs_agree_where_the_report_can_be_repeated()
+    {
+        var report = await ReportAsync("--notebook", "07");
+        var ledger = Value(report, "07-conclusion", "ledger");
+        Assert.Equal(("–", "missing"), Cell(ledger, "alexnet/test-accuracy", "this_run"));
+        Assert.Equal(("10,071", "agrees"), Cell(ledger, "data/images", "full_run"));
+        Assert.Equal(("22", "agrees"), Cell(ledger, "alexnet/epochs", "full_run"));
+        Assert.Equal("agrees", Cell(ledger, "vgg19/test-accuracy", "full_run").Verdict);
+        Assert.Equal("differs", Cell(ledger, "alexnet/test-accuracy", "full_run").Verdict);
+        Assert.All(ledger.GetProperty("rows").EnumerateArray().Where(r => Verdict(r, "this_run") != "agrees" || Verdict(r, "full_run") != "agrees"), r => Assert.NotEqual("", r.GetProperty("reason").GetString() ?? ""));
+        Assert.Contains("run 03-alexnet first", Value(report, "07-conclusion", "conclusion").GetProperty("points")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,6 +118,14 @@ public sealed class ReportTests : IDisposable
 
     private static JsonElement Value(JsonElement report, string notebook, string name) =>
         report.GetProperty("notebooks").EnumerateArray().Single(n => n.GetProperty("name").GetString() == notebook).GetProperty("values").GetProperty(name);
+
+    private static (string? Text, string? Verdict) Cell(JsonElement ledger, string id, string side)
+    {
+        var row = ledger.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("id").GetString() == id);
+        return (row.GetProperty(side).GetProperty("value").GetString(), Verdict(row, side));
+    }
+
+    private static string? Verdict(JsonElement row, string side) => row.GetProperty(side).GetProperty("verdict").GetString();
 
     private static long Number(JsonElement value, string name) => value.GetProperty(name).GetInt64();
 }

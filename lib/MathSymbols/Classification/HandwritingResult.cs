@@ -11,6 +11,8 @@ namespace MathSymbols.Classification;
 /// <param name="Rows">One entry an image, in the order of the names.</param>
 public sealed record HandwritingResult(ClassifierProvenance Classifier, string Images, string Fingerprint, IReadOnlyList<HandwritingRow> Rows)
 {
+    private const string CommittedName = "own-handwriting.json";
+
     /// <summary>How many images have a known class.</summary>
     public int Known => Rows.Count(r => r.Truth is not null);
 
@@ -45,9 +47,17 @@ public sealed record HandwritingResult(ClassifierProvenance Classifier, string I
         return Path.Combine(settings.WorkFolder.Handwriting, $"{settings.Profile.Word()}-{data.Pixels.Fingerprint[..12]}.json");
     }
 
-    /// <summary>The result of the committed classifier, models/own-handwriting.json; null outside of a clone.</summary>
+    /// <summary>Where a notebook keeps what the committed classifier says; of the clone's own images it is what models/own-handwriting.json holds.</summary>
+    /// <param name="settings">Work folder.</param>
+    public static string PathOfCommitted(Settings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return Path.Combine(settings.WorkFolder.Handwriting, CommittedName);
+    }
+
+    /// <summary>The result of the committed classifier on the clone's own images, models/own-handwriting.json; null outside of a clone.</summary>
     /// <exception cref="DataException">The file is damaged.</exception>
-    public static HandwritingResult? Committed() => SolutionFolder.Find() is { } clone ? Read(Path.Combine(clone, "models", "own-handwriting.json")) : null;
+    public static HandwritingResult? Committed() => SolutionFolder.Find() is { } clone ? Read(Path.Combine(clone, "models", CommittedName)) : null;
 
     /// <summary>Reads a file that <see cref="Write"/> has written; null when there is none.</summary>
     /// <param name="path">The file.</param>

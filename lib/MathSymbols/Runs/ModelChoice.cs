@@ -30,10 +30,7 @@ public sealed record ModelChoice(IReadOnlyList<StoredRun> Candidates, bool Own)
     /// <exception cref="RunException">There is no run at all.</exception>
     public static ModelChoice Of(RunStore store, Dataset data, Settings settings)
     {
-        ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(data);
-        ArgumentNullException.ThrowIfNull(settings);
-        var own = store.Runs.Where(r => !r.Committed && r.Record.Profile == settings.Profile && r.Record.Data.Fingerprint == data.Pixels.Fingerprint && r.Record.Data.Split == data.Split.Name)
+        var own = OwnRuns.Of(store, data, settings)
             .GroupBy(r => (r.Record.Model, r.Record.HyperParameters.ToJsonString()))
             .Select(g => g.Last());
         return From(own, isOwn: true) ?? Committed(store) ?? throw new RunException("There is no run to evaluate: run 03-alexnet or 04-vgg19 first.");

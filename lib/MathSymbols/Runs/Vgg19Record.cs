@@ -12,6 +12,8 @@ public static class Vgg19Record
     /// <summary>The setting in which a record keeps <see cref="Vgg19Base.Digest"/>.</summary>
     public const string Base = "base";
 
+    private const string Untrained = "The base is not trained";
+
     /// <summary>What tells a notebook's run from others of the same notebook.</summary>
     /// <param name="notebook">The notebook's name.</param>
     /// <param name="network">The base.</param>
@@ -20,6 +22,14 @@ public static class Vgg19Record
     {
         ArgumentNullException.ThrowIfNull(network);
         return new Dictionary<string, string> { ["notebook"] = notebook, ["image-size"] = $"{size}", [Base] = network.Digest, [Preprocessing] = network.Preprocessing.Word() };
+    }
+
+    /// <summary>Whether a run stood on a base that nobody trained, as its notes say.</summary>
+    /// <param name="record">The run's record.</param>
+    public static bool IsUntrained(RunRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Notes.Any(n => n.StartsWith(Untrained, StringComparison.Ordinal));
     }
 
     /// <summary>What a head is trained with, for records.</summary>
@@ -35,7 +45,7 @@ public static class Vgg19Record
     public static IReadOnlyList<string> Notes(Vgg19Base network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        string[] notes = [network.Trained ? $"The base's weights are those of '{network.Source}'." : $"The base is not trained ({network.Source}): these numbers are not transfer learning."];
+        string[] notes = [network.Trained ? $"The base's weights are those of '{network.Source}'." : $"{Untrained} ({network.Source}): these numbers are not transfer learning."];
         return network.Note is { } note ? [.. notes, note] : notes;
     }
 }

@@ -1,0 +1,24 @@
+using MathSymbols.Classification;
+using MathSymbols.Data;
+using MathSymbols.Runtime;
+
+namespace MathSymbols.Ledger;
+
+/// <summary>How many own handwritten images a classifier has right, for each of two ways to bring an image to the network's size.</summary>
+/// <param name="Squashed">Right when the whole image is squashed, as the report does.</param>
+/// <param name="Cropped">Right when the ink alone is taken.</param>
+/// <param name="Images">How many images have a known class.</param>
+public sealed record HandwritingCount(int Squashed, int Cropped, int Images)
+{
+    /// <summary>The count that 06-handwriting has kept for this profile and these training images; null when it has not been run, or no class was known.</summary>
+    /// <param name="settings">Work folder and profile.</param>
+    /// <param name="data">The training images.</param>
+    /// <exception cref="DataException">Its file is damaged.</exception>
+    public static HandwritingCount? Own(Settings settings, Dataset data) => Of(HandwritingResult.Read(HandwritingResult.PathOf(settings, data)));
+
+    /// <summary>The count of the classifier that comes with the clone; null outside of a clone.</summary>
+    /// <exception cref="DataException">Its file is damaged.</exception>
+    public static HandwritingCount? Committed() => Of(HandwritingResult.Committed());
+
+    private static HandwritingCount? Of(HandwritingResult? result) => result is { Known: > 0 } ? new(result.Right(Framing.Squash), result.Right(Framing.Ink), result.Known) : null;
+}
