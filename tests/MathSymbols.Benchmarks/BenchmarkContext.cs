@@ -22,6 +22,9 @@ internal sealed record BenchmarkContext(Settings Settings, TorchDevice Device, I
     /// <summary>Training steps a round.</summary>
     public int Steps { get; init; }
 
+    /// <summary>How long damaged files are made and read.</summary>
+    public int Seconds { get; init; }
+
     /// <summary>A Python with torch; null to measure without.</summary>
     public string? Python { get; init; }
 

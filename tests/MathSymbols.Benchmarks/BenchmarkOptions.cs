@@ -13,10 +13,11 @@ internal sealed class BenchmarkOptions
     private readonly Option<int?> _kills = new("--kills") { Description = "How many processes are killed: 50 builds of a store, 30 trainings, unless another number is given." };
     private readonly Option<int> _rounds = new("--rounds") { Description = "How often each training measurement is taken, in turn with the others.", DefaultValueFactory = _ => 5 };
     private readonly Option<int> _steps = new("--steps") { Description = "Training steps a round.", DefaultValueFactory = _ => 10 };
+    private readonly Option<int> _seconds = new("--seconds") { Description = "How long damaged files are made and read.", DefaultValueFactory = _ => 60 };
 
     public void AddTo(RootCommand root)
     {
-        foreach (var option in (Option[])[_data, _output, _python, _kills, _rounds, _steps])
+        foreach (var option in (Option[])[_data, _output, _python, _kills, _rounds, _steps, _seconds])
         {
             option.Recursive = true;
             root.Options.Add(option);
@@ -41,6 +42,7 @@ internal sealed class BenchmarkOptions
                     Kills = result.GetValue(_kills),
                     Rounds = result.GetValue(_rounds),
                     Steps = result.GetValue(_steps),
+                    Seconds = result.GetValue(_seconds),
                     Python = result.GetValue(_python),
                 });
                 if (result.GetValue(_output) is { } file) ResultsFile.Replace(file, part.Name, report.ToMarkdown());

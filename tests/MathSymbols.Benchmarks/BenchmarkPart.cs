@@ -1,4 +1,5 @@
 using MathSymbols.Benchmarks.Data;
+using MathSymbols.Benchmarks.Fuzz;
 using MathSymbols.Benchmarks.Kills;
 using MathSymbols.Benchmarks.Training;
 using MathSymbols.Benchmarks.Vgg19;
@@ -23,5 +24,6 @@ internal sealed record BenchmarkPart(string Name, string Description, Action<Ben
         new("vgg19", "VGG19's frozen base with our convolutions and with LibTorch's, its feature cache, and the head.", Vgg19Benchmark.Run),
         new("kill-store", "Builds of a pixel store, killed at random instants.", StoreKillBenchmark.Run),
         new("kill-training", "Trainings of AlexNet, killed at random instants and resumed.", TrainingKillBenchmark.Run),
+        new("fuzz-safetensors", "Safetensors files damaged at random, and what the reader says.", SafetensorsFuzzBenchmark.Run),
     ];
 }

@@ -53,7 +53,7 @@ public static class WeightsFile
     {
         if (!file.Tensors.TryGetValue(name, out var info)) throw Unfit("is missing");
         if (info.Type != TypeOf(target) || !info.Shape.SequenceEqual(target.shape))
-            throw Unfit($"is {info.Type} [{string.Join(", ", info.Shape)}] instead of {TypeOf(target)} [{string.Join(", ", target.shape)}]");
+            throw Unfit($"is {info.Type} {HeaderFormat.Quote(info.Shape)} instead of {TypeOf(target)} {HeaderFormat.Quote(target.shape)}");
         using var noGradient = no_grad();
         using var read = empty(target.shape, target.dtype);
         file.Read(name, read.bytes);

@@ -79,6 +79,15 @@ public sealed class WeightsFileTests : IDisposable
     }
 
     [Fact]
+    public void A_shape_without_end_leaves_one_sentence()
+    {
+        File.WriteAllBytes(_path, SafetensorsBytes.Of("{" + SafetensorsBytes.Tensor("0.weight", "F32", string.Join(',', Enumerable.Repeat('0', 100_000)), "0,0") + "}"));
+        using var model = Sequential(Linear(3, 2));
+        var error = Assert.Throws<SafetensorsException>(() => WeightsFile.Read(_path, model));
+        Assert.EndsWith("the tensor '0.weight' is F32 [0, 0, 0, 0, 0, 0, 0, 0, …] instead of F32 [2, 3].", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_damaged_file_is_refused_and_the_model_stays_as_it_was()
     {
         using var model = new TinyModel(3);

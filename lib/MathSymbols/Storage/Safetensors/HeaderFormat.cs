@@ -38,6 +38,14 @@ internal static class HeaderFormat
         return runes.Length > most ? $"'{shown}…'" : $"'{shown}'";
     }
 
+    /// <summary>A shape from a file, fit to stand in a sentence however many extents it has.</summary>
+    public static string Quote(IReadOnlyList<long> shape)
+    {
+        const int most = 8;
+        var shown = string.Join(", ", shape.Take(most));
+        return shape.Count > most ? $"[{shown}, …]" : $"[{shown}]";
+    }
+
     private static bool Breaks(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

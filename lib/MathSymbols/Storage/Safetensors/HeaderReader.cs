@@ -6,12 +6,16 @@ namespace MathSymbols.Storage.Safetensors;
 /// <summary>Reads a header token by token, so that nothing the format forbids slips through a lenient deserializer.</summary>
 internal ref struct HeaderReader
 {
+    private static readonly string[] Members = [HeaderFormat.Type, HeaderFormat.Shape, HeaderFormat.Offsets];
+
     private readonly string _path;
+    private readonly ReadOnlySpan<byte> _header;
     private Utf8JsonReader _json;
 
     private HeaderReader(string path, ReadOnlySpan<byte> header)
     {
         _path = path;
+        _header = header;
         _json = new(header);
     }
 
@@ -24,14 +28,16 @@ internal ref struct HeaderReader
     {
         if (header[0] != '{') throw SafetensorsException.Of(path, "its header does not start with '{'");
         if (!Utf8.IsValid(header)) throw SafetensorsException.Of(path, "its header is not UTF-8");
+        var reader = new HeaderReader(path, header);
         try
         {
-            var (metadata, tensors) = new HeaderReader(path, header).ReadAll();
+            var (metadata, tensors) = reader.ReadAll();
             return new(metadata, DataLayout.Order(path, tensors, dataLength));
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            throw SafetensorsException.Of(path, "its header is not JSON", e);
+            // What the parser says is not kept: it may quote all that follows, up to 100 MB.
+            throw SafetensorsException.Of(path, $"its header is not JSON after byte {reader._json.BytesConsumed}");
         }
     }
 
@@ -49,19 +55,20 @@ internal ref struct HeaderReader
                 throw Twice(name);
         }
 
-        _json.Read(); // Throws when anything but padding follows.
+        // The parser would let tabs and line breaks pass.
+        if (_header[(int)_json.BytesConsumed..].ContainsAnyExcept((byte)' ')) throw Problem("its header has something other than spaces after the JSON");
         return new(metadata ?? [], tensors);
     }
 
     private OrderedDictionary<string, string> ReadMetadata()
     {
         OrderedDictionary<string, string> metadata = [];
-        Expect(JsonTokenType.StartObject, HeaderFormat.Metadata, "an object");
+        Expect(JsonTokenType.StartObject, "an object", HeaderFormat.Metadata);
         while (Next() == JsonTokenType.PropertyName)
         {
             var key = Text();
-            Expect(JsonTokenType.String, $"{HeaderFormat.Metadata}.{key}", "a string");
-            if (!metadata.TryAdd(key, Text())) throw Twice($"{HeaderFormat.Metadata}.{key}");
+            Expect(JsonTokenType.String, "a string", HeaderFormat.Metadata, key);
+            if (!metadata.TryAdd(key, Text())) throw Twice(HeaderFormat.Metadata, key);
         }
 
         return metadata;
@@ -72,10 +79,10 @@ internal ref struct HeaderReader
         TensorType? type = null;
         long[]? shape = null;
         long[]? offsets = null;
-        Expect(JsonTokenType.StartObject, tensor, "an object");
+        Expect(JsonTokenType.StartObject, "an object", tensor);
         while (Next() == JsonTokenType.PropertyName)
         {
-            var member = Text();
+            var member = Member();
             switch (member)
             {
                 case HeaderFormat.Type when type is null:
@@ -88,7 +95,7 @@ internal ref struct HeaderReader
                     offsets = ReadNumbers(tensor, member);
                     break;
                 case HeaderFormat.Type or HeaderFormat.Shape or HeaderFormat.Offsets:
-                    throw Twice($"{tensor}.{member}");
+                    throw Twice(tensor, member);
                 default:
                     throw Problem($"the tensor {HeaderFormat.Quote(tensor)} has an unknown member {HeaderFormat.Quote(member)}");
             }
@@ -112,25 +119,31 @@ internal ref struct HeaderReader
 
     private TensorType ReadType(string tensor)
     {
-        Expect(JsonTokenType.String, $"{tensor}.{HeaderFormat.Type}", "a string");
+        Expect(JsonTokenType.String, "a string", tensor, HeaderFormat.Type);
         var name = Text();
         return TensorTypes.TryParse(name, out var type) ? type : throw Problem($"the tensor {HeaderFormat.Quote(tensor)} has the unsupported dtype {HeaderFormat.Quote(name)}");
     }
 
     private long[] ReadNumbers(string tensor, string member)
     {
-        var what = $"{tensor}.{member}";
-        List<long> numbers = [];
-        Expect(JsonTokenType.StartArray, what, "an array");
-        while (Next() != JsonTokenType.EndArray)
+        Expect(JsonTokenType.StartArray, "an array", tensor, member);
+
+        // Counted ahead: a list that grows would take several times the memory.
+        var numbers = new long[CountNumbers(_json)];
+        foreach (ref var number in numbers.AsSpan())
         {
             // No format's reader takes "-0".
-            if (_json.TokenType != JsonTokenType.Number || _json.ValueSpan[0] == '-' || !_json.TryGetInt64(out var number))
-                throw Problem($"{HeaderFormat.Quote(what)} holds something that is not a whole number from 0 to 2⁶³ - 1");
-            numbers.Add(number);
+            if (Next() != JsonTokenType.Number || _json.ValueSpan[0] == '-' || !_json.TryGetInt64(out number)) throw NotWhole(tensor, member);
         }
 
-        return [.. numbers];
+        return Next() == JsonTokenType.EndArray ? numbers : throw NotWhole(tensor, member);
+    }
+
+    private static int CountNumbers(Utf8JsonReader ahead)
+    {
+        var count = 0;
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.Number) count++;
+        return count;
     }
 
     private JsonTokenType Next()
@@ -139,9 +152,20 @@ internal ref struct HeaderReader
         return _json.TokenType;
     }
 
-    private void Expect(JsonTokenType token, string what, string kind)
+    private void Expect(JsonTokenType token, string kind, string what, string? member = null)
     {
-        if (Next() != token) throw Problem($"{HeaderFormat.Quote(what)} is not {kind}");
+        if (Next() != token) throw Problem($"{Quote(what, member)} is not {kind}");
+    }
+
+    // Every tensor names the same three: no new strings for them.
+    private readonly string Member()
+    {
+        foreach (var member in Members)
+        {
+            if (!_json.ValueIsEscaped && _json.ValueTextEquals(member)) return member;
+        }
+
+        return Text();
     }
 
     private readonly string Text()
@@ -156,9 +180,14 @@ internal ref struct HeaderReader
         }
     }
 
-    private readonly SafetensorsException Twice(string what) => Problem($"{HeaderFormat.Quote(what)} occurs twice in its header");
+    private readonly SafetensorsException Twice(string what, string? member = null) => Problem($"{Quote(what, member)} occurs twice in its header");
+
+    private readonly SafetensorsException NotWhole(string tensor, string member) => Problem($"{Quote(tensor, member)} holds something that is not a whole number from 0 to 2⁶³ - 1");
 
     private readonly SafetensorsException Missing(string tensor, string member) => Problem($"the tensor {HeaderFormat.Quote(tensor)} has no {member}");
 
     private readonly SafetensorsException Problem(string problem, Exception? inner = null) => SafetensorsException.Of(_path, problem, inner);
+
+    // Put together for a sentence only: a name may be as long as the header.
+    private static string Quote(string what, string? member) => HeaderFormat.Quote(member is null ? what : $"{what}.{member}");
 }

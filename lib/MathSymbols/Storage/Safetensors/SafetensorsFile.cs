@@ -6,7 +6,8 @@ namespace MathSymbols.Storage.Safetensors;
 
 /// <summary>
 /// An open safetensors file (https://github.com/huggingface/safetensors). Opening reads and checks the header only; tensors are read when asked for, from any thread.
-/// Whatever the file holds, nothing is executed, and nothing is allocated by a number in it that the file's length does not bear out.
+/// Whatever the file holds, nothing is executed, and nothing is allocated by a number in it that the file's length does not bear out:
+/// opening takes the header's length and at most some 14 times as much, a <see cref="Read"/> nothing.
 /// </summary>
 public sealed class SafetensorsFile : IDisposable
 {
@@ -106,7 +107,7 @@ public sealed class SafetensorsFile : IDisposable
 
     private static byte[] ReadHeader(string path, SafeFileHandle handle)
     {
-        var fileLength = RandomAccess.GetLength(handle);
+        var fileLength = Length(path, handle);
         if (fileLength < HeaderFormat.Prefix) throw SafetensorsException.Of(path, $"it has only {fileLength} bytes");
         Span<byte> prefix = stackalloc byte[HeaderFormat.Prefix];
         Fill(path, handle, prefix, 0);
@@ -117,6 +118,18 @@ public sealed class SafetensorsFile : IDisposable
         var header = new byte[length];
         Fill(path, handle, header, HeaderFormat.Prefix);
         return header;
+    }
+
+    private static long Length(string path, SafeFileHandle handle)
+    {
+        try
+        {
+            return RandomAccess.GetLength(handle);
+        }
+        catch (NotSupportedException e)
+        {
+            throw SafetensorsException.Of(path, "it is a pipe or a device, which has no length", e);
+        }
     }
 
     private static void Fill(string path, SafeFileHandle handle, Span<byte> destination, long offset)
