@@ -15,12 +15,13 @@ internal static class MathSymbolsProcess
         return (process.ExitCode, await output, await error);
     }
 
-    public static Process Start(string[] arguments, (string Name, string Value)[]? environment = null, string? folder = null)
+    public static Process Start(string[] arguments, (string Name, string Value)[]? environment = null, string? folder = null, bool input = false)
     {
         var start = new ProcessStartInfo(DotnetHost.Path, [Path.Combine(AppContext.BaseDirectory, "MathSymbols.Cli.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = input,
             WorkingDirectory = folder ?? Environment.CurrentDirectory,
         };
         start.Environment["MATHSYMBOLS_DOWNLOAD"] = "false"; // Tests do without the network.

@@ -35,7 +35,12 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(3, Value(report, "05-evaluation", "candidates").GetProperty("runs").GetArrayLength());
         Assert.Equal(38, Number(Value(report, "05-evaluation", "evaluation"), "images"));
         Assert.Equal(38, Value(report, "05-evaluation", "confusion").GetProperty("counts").EnumerateArray().Sum(r => r.EnumerateArray().Sum(c => c.GetInt64())));
+        Assert.True(Value(report, "06-handwriting", "saved-and-loaded").GetProperty("equal").GetBoolean());
+        Assert.Equal(32, Number(Value(report, "06-handwriting", "saved-and-loaded"), "images"));
+        var strip = Value(report, "06-handwriting", "handwriting");
+        Assert.Equal((24, 24, 24), (Number(strip, "images"), Number(strip, "known"), strip.GetProperty("rows").GetArrayLength()));
         var ledger = Value(report, "07-conclusion", "ledger");
+        Assert.Equal($"{Number(strip, "right_squash")} squashed, {Number(strip, "right_ink")} cropped, of 24", Cell(ledger, "own/right", "this_run").Text);
         Assert.Equal(Number(ledger, "figures"), ledger.GetProperty("rows").GetArrayLength());
         Assert.Equal(("228", "differs"), Cell(ledger, "data/images", "this_run"));
         Assert.Equal(("untrained", "differs"), Cell(ledger, "vgg19/weights", "this_run"));
@@ -68,6 +73,17 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(supports, full.GetProperty("counts").EnumerateArray().Select(r => r.EnumerateArray().Sum(c => c.GetInt32())));
         Assert.Equal(1_018, Number(Value(report, "05-evaluation", "evaluation"), "images"));
         Assert.Equal([5, 5], Value(report, "05-evaluation", "full-seeds").GetProperty("groups").EnumerateArray().Select(g => g.GetProperty("seeds").GetArrayLength()).Where(n => n > 1));
+    }
+
+    [Fact]
+    public async Task The_handwriting_stands_alone_or_says_in_one_sentence_what_to_run_first()
+    {
+        var (code, output, _) = await RunAsync("--notebook", "06");
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Contains("There is no own run on these images: run 03-alexnet or 04-vgg19 first. The committed classifier cannot stand in: There is no VGG19 weights file here", output, StringComparison.Ordinal);
+        var report = await ReportAsync("--notebook", "06", "--vgg19-weights", Shared.Need("weights", "vgg19_notop.h5"));
+        Assert.True(Value(report, "06-handwriting", "saved-and-loaded").GetProperty("equal").GetBoolean());
+        Assert.Equal(24, Number(Value(report, "06-handwriting", "handwriting-full"), "known"));
     }
 
     [Fact]

@@ -40,11 +40,11 @@ internal static class HandwritingFormat
         }
     }
 
-    private static JsonObject ToJson(HandwritingRow row) => new() { ["file"] = row.File, ["truth"] = row.Truth, ["squash"] = ToJson(row.Squash), ["ink"] = ToJson(row.Ink) };
+    private static JsonObject ToJson(HandwritingRow row) => new() { ["file"] = row.File, ["truth"] = row.Truth, ["squash"] = ToJson(row.Squash), ["ink"] = ToJson(row.Ink), ["exchanged"] = ToJson(row.Exchanged) };
 
     private static JsonObject ToJson(LabelProbability prediction) => new() { ["label"] = prediction.Label, ["probability"] = JsonNumbers.Number(prediction.Probability) };
 
-    private static HandwritingRow Row(RecordReader row) => new(row.Text("file"), row.OptionalText("truth"), Prediction(row.Object("squash")), Prediction(row.Object("ink")));
+    private static HandwritingRow Row(RecordReader row) => new(row.Text("file"), row.OptionalText("truth"), Prediction(row.Object("squash")), Prediction(row.Object("ink")), Prediction(row.Object("exchanged")));
 
     private static LabelProbability Prediction(RecordReader json) => new(json.Text("label"), json.NumberOrNaN("probability"));
 }

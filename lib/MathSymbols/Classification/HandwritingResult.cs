@@ -26,12 +26,16 @@ public sealed record HandwritingResult(ClassifierProvenance Classifier, string I
         ArgumentNullException.ThrowIfNull(images);
         PixelImage[] pixels = [.. images.Images.Select(i => i.Image)];
         var (squashed, ink) = (classifier.Predict(pixels, Framing.Squash, cancellation), classifier.Predict(pixels, Framing.Ink, cancellation));
-        return new(classifier.Description.Provenance, images.Name, images.Fingerprint, [.. images.Images.Select((image, i) => new HandwritingRow(image.File, image.Truth, squashed[i].Top[0], ink[i].Top[0]))]);
+        var exchanged = classifier.Predict([.. pixels.Select(p => p.ExchangeRedAndBlue())], Framing.Squash, cancellation);
+        return new(classifier.Description.Provenance, images.Name, images.Fingerprint, [.. images.Images.Select((image, i) => new HandwritingRow(image.File, image.Truth, squashed[i].Top[0], ink[i].Top[0], exchanged[i].Top[0]))]);
     }
 
     /// <summary>How many images of a known class are classified correctly.</summary>
     /// <param name="framing">The framing.</param>
     public int Right(Framing framing) => Rows.Count(r => r.Truth is not null && r.Truth == r.Prediction(framing).Label);
+
+    /// <summary>How many images of a known class are classified correctly when they are squashed and red and blue are exchanged.</summary>
+    public int RightExchanged => Rows.Count(r => r.Truth is not null && r.Truth == r.Exchanged.Label);
 
     /// <summary>The count both ways, in one sentence.</summary>
     public override string ToString() => string.Create(

@@ -47,6 +47,14 @@ public sealed class PixelImage
         return new(width, height, planes);
     }
 
+    /// <summary>The image with its first and last channel exchanged, as a program sees it that takes blue first.</summary>
+    public PixelImage ExchangeRedAndBlue()
+    {
+        var plane = Width * Height;
+        var source = Planes.Span;
+        return new(Width, Height, [.. source[(2 * plane)..], .. source[plane..(2 * plane)], .. source[..plane]]);
+    }
+
     /// <summary>Encodes the image as PNG, 8-bit RGB.</summary>
     public byte[] ToPng()
     {

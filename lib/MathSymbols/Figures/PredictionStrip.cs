@@ -54,6 +54,7 @@ public static class PredictionStrip
         ["known"] = result.Known,
         ["right_squash"] = result.Right(Framing.Squash),
         ["right_ink"] = result.Right(Framing.Ink),
+        ["right_exchanged"] = result.RightExchanged,
         ["rows"] = new JsonArray([.. result.Rows.Select(r => new JsonObject
         {
             ["file"] = r.File, ["truth"] = r.Truth,

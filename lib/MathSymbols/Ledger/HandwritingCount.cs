@@ -4,11 +4,12 @@ using MathSymbols.Runtime;
 
 namespace MathSymbols.Ledger;
 
-/// <summary>How many own handwritten images a classifier has right, for each of two ways to bring an image to the network's size.</summary>
+/// <summary>How many own handwritten images a classifier has right, for each way to bring an image before the network.</summary>
 /// <param name="Squashed">Right when the whole image is squashed, as the report does.</param>
 /// <param name="Cropped">Right when the ink alone is taken.</param>
+/// <param name="Exchanged">Right when it is squashed and red and blue are exchanged, as in the report.</param>
 /// <param name="Images">How many images have a known class.</param>
-public sealed record HandwritingCount(int Squashed, int Cropped, int Images)
+public sealed record HandwritingCount(int Squashed, int Cropped, int Exchanged, int Images)
 {
     /// <summary>The count that 06-handwriting has kept for this profile and these training images; null when it has not been run, or no class was known.</summary>
     /// <param name="settings">Work folder and profile.</param>
@@ -20,5 +21,5 @@ public sealed record HandwritingCount(int Squashed, int Cropped, int Images)
     /// <exception cref="DataException">Its file is damaged.</exception>
     public static HandwritingCount? Committed() => Of(HandwritingResult.Committed());
 
-    private static HandwritingCount? Of(HandwritingResult? result) => result is { Known: > 0 } ? new(result.Right(Framing.Squash), result.Right(Framing.Ink), result.Known) : null;
+    private static HandwritingCount? Of(HandwritingResult? result) => result is { Known: > 0 } ? new(result.Right(Framing.Squash), result.Right(Framing.Ink), result.RightExchanged, result.Known) : null;
 }

@@ -21,7 +21,7 @@ public static class Unexplained
         ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(data);
         var seeds = SeedGroup.Of(runs.Runs.Where(r => r.Committed && r.Record.Model == "vgg19"));
-        return [Halving(ledger.Full.AlexNet), Preprocessing(seeds), Patience(seeds), LastEpoch(ledger.Full.AlexNet), Colours(data), Jumps(ledger.Full.AlexNet)];
+        return [Halving(ledger.Full.AlexNet), Preprocessing(seeds), Patience(seeds), LastEpoch(ledger.Full.AlexNet), Colours(data, ledger.Full.Handwriting), Jumps(ledger.Full.AlexNet)];
     }
 
     private static Point Halving(StoredRun? full)
@@ -77,12 +77,14 @@ public static class Unexplained
             : text + ".");
     }
 
-    private static Point Colours(Dataset data)
+    private static Point Colours(Dataset data, HandwritingCount? committed)
     {
         var test = data.Pixels.Usable(data.Split.Test);
         var coloured = test.Count(i => IsColoured(data.Pixels.Image(i)));
-        return new("The own images are predicted with red and blue exchanged.", string.Create(
-            CultureInfo.InvariantCulture, $"OpenCV reads blue first, Keras red. That can matter for coloured ink alone, which the report's own images have; of the {test.Count:N0} test images here, {(coloured == 0 ? "none has" : $"{coloured:N0} have")} a pixel whose red and blue are more than {Tint} of 255 apart."));
+        var text = string.Create(
+            CultureInfo.InvariantCulture, $"OpenCV reads blue first, Keras red. That can matter for coloured ink alone, which the report's own images have; of the {test.Count:N0} test images here, {(coloured == 0 ? "none has" : $"{coloured:N0} have")} a pixel whose red and blue are more than {Tint} of 255 apart.");
+        return new("The own images are predicted with red and blue exchanged.", committed is null ? text : string.Create(
+            CultureInfo.InvariantCulture, $"{text} Of {committed.Images} own images in colour the committed classifier has {committed.Squashed} right, and {committed.Exchanged} when their channels are exchanged."));
     }
 
     private static bool IsColoured(PixelImage image)

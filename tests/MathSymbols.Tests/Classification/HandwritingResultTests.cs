@@ -9,10 +9,10 @@ public sealed class HandwritingResultTests : IDisposable
 {
     private static readonly HandwritingResult Result = new(TinyClassifiers.Provenance, "own", "f00d",
     [
-        new("1.png", "a", new("a", 0.9f), new("b", 0.5f)),
-        new("2.png", "b", new("b", 0.25f), new("b", 1)),
-        new("3.png", "c", new("b", 0.6f), new("b", 0.6f)),
-        new("4.png", null, new("a", 0.7f), new("a", 0.8f)),
+        new("1.png", "a", new("a", 0.9f), new("b", 0.5f), new("a", 0.5f)),
+        new("2.png", "b", new("b", 0.25f), new("b", 1), new("b", 1)),
+        new("3.png", "c", new("b", 0.6f), new("b", 0.6f), new("c", 0.6f)),
+        new("4.png", null, new("a", 0.7f), new("a", 0.8f), new("a", 0.8f)),
     ]);
 
     private readonly TemporaryFolder _folder = new();
@@ -22,7 +22,7 @@ public sealed class HandwritingResultTests : IDisposable
     [Fact]
     public void Only_images_whose_class_is_known_are_counted()
     {
-        Assert.Equal((3, 2, 1), (Result.Known, Result.Right(Framing.Squash), Result.Right(Framing.Ink)));
+        Assert.Equal((3, 2, 1, 3), (Result.Known, Result.Right(Framing.Squash), Result.Right(Framing.Ink), Result.RightExchanged));
         Assert.Equal("Of 3 images, 2 are classified correctly the report's way, squashed whole, and 1 when the ink alone is taken.", Result.ToString());
     }
 

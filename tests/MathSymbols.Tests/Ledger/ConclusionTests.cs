@@ -29,7 +29,7 @@ public sealed class ConclusionTests : IDisposable
     {
         _workshop.Own(_workshop.AlexNet(right: 6), 6);
         _workshop.Own(_workshop.Vgg19(right: 3) with { Notes = ["The base is not trained (untrained, seed 7): these numbers are not transfer learning."] }, 3);
-        var points = Conclusion.Of(_workshop.Ledger(new(1, 2, 3)));
+        var points = Conclusion.Of(_workshop.Ledger(new(1, 2, 1, 3)));
         Assert.Contains("in this run neither is clearly better: of 6 test images 0 are right with VGG19 alone and 3 with AlexNet alone (McNemar's test: p = 0.2500)", Text(points, "Which is better"), StringComparison.Ordinal);
         Assert.StartsWith("22 in the report, 3 in this run,", Text(points, "Epochs that AlexNet was trained for"), StringComparison.Ordinal);
         Assert.Contains("8 of 8 in the report, 1 squashed, 2 cropped, of 3 in this run", Text(points, "Own handwritten images that are classified correctly"), StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class ReportLedgerTests : IDisposable
     {
         _workshop.Own(_workshop.AlexNet());
         _workshop.Own(_workshop.Vgg19() with { Notes = ["The base is not trained (untrained, seed 7): these numbers are not transfer learning."] });
-        var ledger = _workshop.Ledger(new(5, 6, 9));
+        var ledger = _workshop.Ledger(new(5, 6, 4, 9));
         Complete(ledger);
         Says(ledger, "alexnet/epochs", "This run: quick profile, 20 of 41 training images. Full run: there is none.");
         Says(ledger, "vgg19/batches", "This run: untrained base, quick profile, 20 of 41 training images, 96 px. Full run: there is none.");

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Text.Json;
+using MathSymbols.Classification;
+using MathSymbols.Data.Synthetic;
+using MathSymbols.Runs;
+using MathSymbols.Storage;
+using MathSymbols.Tests.Support;
+using Xunit;
+
+namespace MathSymbols.Cli.Tests;
+
+/// <summary>A run is trained, saved as a classifier, and used on images, by the program as a person calls it.</summary>
+public sealed class PredictTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public PredictTests() => SyntheticSymbols.WriteFolder(_folder["drawn"], 8, 7, TestContext.Current.CancellationToken);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_run_is_saved_and_names_symbols_in_files_folders_and_standard_input()
+    {
+        string[] common = ["--data", _folder["drawn"], "--work", _folder["work"], "--threads", "1"];
+        var (trained, _, trouble) = await MathSymbolsProcess.RunAsync(["train", "--model", "vgg19", "--epochs", "2", "--train-images", "38", .. common], cancellation: Stop);
+        Assert.Equal((ExitCode.Success, ""), (trained, trouble));
+        var id = Assert.Single(RunStore.Open(new WorkFolder(_folder["work"]), null).Runs).Record.Id;
+        var (saved, said, problem) = await MathSymbolsProcess.RunAsync(["runs", "save", id, "--out", _folder["head.safetensors"], .. common], cancellation: Stop);
+        Assert.Equal((ExitCode.Success, ""), (saved, problem));
+        Assert.Contains("a head on VGG19, untrained (scaled), 19 classes, 96 px", said, StringComparison.Ordinal);
+
+        var files = Directory.GetFiles(_folder["drawn", "7"]).Order(StringComparer.Ordinal).ToArray();
+        File.WriteAllText(_folder["drawn", "7", "broken.png"], "no image");
+        var (code, output, error) = await MathSymbolsProcess.RunAsync(Predict("--json", _folder["drawn", "7"], _folder["nowhere.png"]), cancellation: Stop);
+        Assert.Equal(ExitCode.Failed, code);
+        var entries = JsonDocument.Parse(output).RootElement.EnumerateArray().ToList();
+        Assert.Equal([_folder["drawn", "7", "broken.png"], .. files, _folder["nowhere.png"]], entries.Select(e => e.GetProperty("path").GetString()));
+        Assert.All(entries.Skip(1).SkipLast(1), e =>
+        {
+            var top = e.GetProperty("top").EnumerateArray().ToList();
+            Assert.Equal(5, top.Count);
+            Assert.Equal((e.GetProperty("label").GetString(), e.GetProperty("confidence").GetDouble()), (top[0].GetProperty("label").GetString(), top[0].GetProperty("p").GetDouble()));
+            Assert.False(e.TryGetProperty("error", out _));
+        });
+        foreach (var failed in (JsonElement[])[entries[0], entries[^1]])
+        {
+            Assert.Equal(JsonValueKind.Null, failed.GetProperty("label").ValueKind);
+            Assert.NotEmpty(failed.GetProperty("error").GetString()!);
+            Assert.Contains($"mathsymbols: '{failed.GetProperty("path").GetString()}' is left out: ", error, StringComparison.Ordinal);
+        }
+
+        // The same image by another way, as a table.
+        using var process = Pipe(Predict("-"), files[0]);
+        var table = await process.StandardOutput.ReadToEndAsync(Stop);
+        await process.WaitForExitAsync(Stop);
+        Assert.Equal(ExitCode.Success, process.ExitCode);
+        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{entries[1].GetProperty("label").GetString()}"), table, StringComparison.Ordinal);
+        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{100 * entries[1].GetProperty("confidence").GetDouble():0.0} %"), table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_done_is_said_in_a_sentence()
+    {
+        await RefusedAsync("There is no classifier", Predict(_folder["drawn"]));
+        File.WriteAllText(_folder["head.safetensors"], "no classifier");
+        await RefusedAsync("as safetensors: its header claims", Predict(_folder["drawn"]));
+        await RefusedAsync("Required argument 'path' missing", ["predict"]);
+        await RefusedAsync("has kept no weights of its last epoch: train it again", ["runs", "save", "full-vgg19-scaled-1", "--out", _folder["x"], "--work", _folder["work"], "--data", Shared.Need("handwritten-math-symbols")]);
+    }
+
+    [Fact]
+    public async Task The_committed_classifier_reads_the_committed_handwriting_as_its_record_says()
+    {
+        var weights = Shared.Need("weights", "vgg19_notop.h5");
+        var record = HandwritingResult.Committed()!;
+        var own = OwnImages.Open(new() { Work = _folder["work"] }, Stop);
+        Assert.Equal((own.Fingerprint, own.Images.Count), (record.Fingerprint, record.Rows.Count));
+        var (code, output, error) = await MathSymbolsProcess.RunAsync(["predict", own.Folder, "--json", "--vgg19-weights", weights, "--work", _folder["work"]], cancellation: Stop);
+        Assert.Equal((ExitCode.Success, ""), (code, error));
+        foreach (var (entry, row) in JsonDocument.Parse(output).RootElement.EnumerateArray().Zip(record.Rows))
+        {
+            Assert.Equal((row.File, row.Squash.Label), (Path.GetFileName(entry.GetProperty("path").GetString()), entry.GetProperty("label").GetString()));
+            Assert.Equal(row.Squash.Probability, entry.GetProperty("confidence").GetDouble(), 1e-3);
+        }
+    }
+
+    private string[] Predict(params string[] arguments) => ["predict", "--model", _folder["head.safetensors"], "--work", _folder["work"], "--threads", "1", .. arguments];
+
+    private static async Task RefusedAsync(string expected, string[] arguments)
+    {
+        var (code, output, error) = await MathSymbolsProcess.RunAsync(arguments, cancellation: Stop);
+        Assert.Equal((ExitCode.Refused, ""), (code, output));
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
+    private static Process Pipe(string[] arguments, string file)
+    {
+        var process = MathSymbolsProcess.Start(arguments, input: true);
+        using var content = File.OpenRead(file);
+        content.CopyTo(process.StandardInput.BaseStream);
+        process.StandardInput.Close();
+        return process;
+    }
+}
