@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 using FsCheck.Xunit;
+using MathSymbols.Benchmarks.Fuzz;
 using MathSymbols.Storage.Safetensors;
 using MathSymbols.Tests.Support;
 using Xunit;
@@ -62,6 +63,7 @@ public sealed class SafetensorsTests : IDisposable
         var contents = new Dictionary<string, byte[]>();
         var entries = Enumerable.Range(0, random.Next(6)).Select(i => RandomEntry(random, Name(random, i), contents)).ToArray();
         SafetensorsWriter.Write(Path, metadata, entries);
+        Assert.NotNull(SafetensorsRules.Describe(File.ReadAllBytes(Path)));
         using var file = SafetensorsFile.Open(Path);
         Assert.True(file.VerifyChecksum());
         Assert.Equal(metadata, file.Metadata);
@@ -115,7 +117,7 @@ public sealed class SafetensorsTests : IDisposable
             {
                 var damaged = whole.ToArray();
                 damaged[at] = value;
-                File.WriteAllBytes(Path, damaged);
+                Put(damaged);
                 var before = GC.GetAllocatedBytesForCurrentThread();
                 ReadAll();
                 Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
@@ -130,6 +132,21 @@ public sealed class SafetensorsTests : IDisposable
         ReadAll();
         Save("{\"" + Encoding.Latin1.GetString(header) + "\":{}}", data);
         ReadAll();
+    }
+
+    [Fact]
+    public void A_forged_file_with_its_own_checksum_is_read_as_what_it_says()
+    {
+        SafetensorsWriter.Write(Path, new Dictionary<string, string> { ["k"] = "v", ["left out"] = "" }, [Entry("a", TensorType.U8, [3], [7, 8, 9]), Entry("w", TensorType.F32, [2, 2], GoldenData)]);
+        var forged = SafetensorsBytes.WithData(File.ReadAllBytes(Path), "w", new byte[16]);
+        forged = SafetensorsBytes.WithMetadata(SafetensorsBytes.WithMetadata(forged, "k", "÷"), "left out", null);
+        Put(SafetensorsBytes.WithHeader(forged, header => header["a"]!["dtype"] = "BOOL"));
+        using var file = SafetensorsFile.Open(Path);
+        Assert.True(file.VerifyChecksum());
+        Assert.Equal(new Dictionary<string, string> { ["k"] = "÷" }, file.Metadata);
+        Assert.Equal(TensorType.Bool, file.Tensors["a"].Type);
+        Assert.Equal([7, 8, 9], Bytes(file, "a"));
+        Assert.Equal(new byte[16], Bytes(file, "w"));
     }
 
     [Fact]
@@ -195,6 +212,16 @@ public sealed class SafetensorsTests : IDisposable
         Assert.Throws<ArgumentException>(() => SafetensorsWriter.Write(Path, NoMetadata, [one, vast]));
         Assert.Throws<ArgumentException>(() => SafetensorsWriter.Write(Path, new Dictionary<string, string> { ["xxh128"] = "" }, [one]));
         Assert.Throws<ArgumentException>(() => SafetensorsWriter.Write(Path, new Dictionary<string, string> { ["a"] = "\udc00" }, [one]));
+        Assert.Empty(Directory.GetFiles(_folder.Root));
+    }
+
+    [Fact]
+    public void A_header_no_reader_would_take_is_refused_before_writing()
+    {
+        var text = new string('t', 10_000_000);
+        var metadata = Enumerable.Range(0, 10).ToDictionary(i => $"{i}", _ => text);
+        var error = Assert.Throws<ArgumentException>(() => SafetensorsWriter.Write(Path, metadata, []));
+        Assert.Contains("more than the format's 100.0 MB", error.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder.Root));
     }
 
@@ -265,13 +292,21 @@ public sealed class SafetensorsTests : IDisposable
         Assert.Contains("a.safetensors", error.Message, StringComparison.Ordinal);
     }
 
-    private void Save(string header, byte[] data) => File.WriteAllBytes(Path, SafetensorsBytes.Of(header, data));
+    private void Save(string header, byte[] data) => Put(SafetensorsBytes.Of(header, data));
 
-    private void Save(byte[] header, byte[] data) => File.WriteAllBytes(Path, SafetensorsBytes.Of(header, data));
+    private void Save(byte[] header, byte[] data) => Put(SafetensorsBytes.Of(header, data));
+
+    // In place, thousands of times: some file systems flush a file that is cut to nothing and written anew.
+    private void Put(byte[] file)
+    {
+        using var stream = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.Write);
+        stream.SetLength(file.Length);
+        stream.Write(file);
+    }
 
     private void Refused(byte[] bytes)
     {
-        File.WriteAllBytes(Path, bytes);
+        Put(bytes);
         OneSentence(Assert.Throws<SafetensorsException>(() => SafetensorsFile.Open(Path)));
     }
 
