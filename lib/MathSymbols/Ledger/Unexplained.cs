@@ -84,7 +84,7 @@ public static class Unexplained
         var text = string.Create(
             CultureInfo.InvariantCulture, $"OpenCV reads blue first, Keras red. That can matter for coloured ink alone, which the report's own images have; of the {test.Count:N0} test images here, {(coloured == 0 ? "none has" : $"{coloured:N0} have")} a pixel whose red and blue are more than {Tint} of 255 apart.");
         return new("The own images are predicted with red and blue exchanged.", committed is null ? text : string.Create(
-            CultureInfo.InvariantCulture, $"{text} Of {committed.Images} own images in colour the committed classifier has {committed.Squashed} right, and {committed.Exchanged} when their channels are exchanged."));
+            CultureInfo.InvariantCulture, $"{text} Of {committed.Images} own images, most in colour, the committed classifier has {committed.Squashed} right, and {committed.Exchanged} when their channels are exchanged."));
     }
 
     private static bool IsColoured(PixelImage image)
