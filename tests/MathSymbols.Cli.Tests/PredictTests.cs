@@ -56,8 +56,28 @@ public sealed class PredictTests : IDisposable
         var table = await process.StandardOutput.ReadToEndAsync(Stop);
         await process.WaitForExitAsync(Stop);
         Assert.Equal(ExitCode.Success, process.ExitCode);
-        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{entries[1].GetProperty("label").GetString()}"), table, StringComparison.Ordinal);
-        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{100 * entries[1].GetProperty("confidence").GetDouble():0.0} %"), table, StringComparison.Ordinal);
+        var confidence = 100 * entries[1].GetProperty("confidence").GetDouble();
+        Assert.Matches(FormattableString.Invariant($@"(?m)^ +- +{entries[1].GetProperty("label").GetString()} +{confidence:0.0} %"), table);
+
+        // A path that is none, and a pipe, do not end the others.
+        var (mixed, array, problems) = await MathSymbolsProcess.RunAsync(Predict("--json", "", files[0]), cancellation: Stop);
+        Assert.Equal(ExitCode.Failed, mixed);
+        Assert.Equal(2, JsonDocument.Parse(array).RootElement.GetArrayLength());
+        Assert.Contains("mathsymbols: '' is left out: the file cannot be read", problems, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_the_waiting_for_standard_input()
+    {
+        Interrupt.SkipWhereIgnored();
+        using var process = MathSymbolsProcess.Start(["predict", "-", "--vgg19-weights", Shared.Need("weights", "vgg19_notop.h5"), "--work", _folder["work"]], input: true);
+
+        // Long enough to have loaded, mostly; a signal that comes before that ends it as well.
+        await Task.Delay(TimeSpan.FromSeconds(8), Stop);
+        Assert.False(process.HasExited);
+        await Interrupt.SendAsync(process);
+        await process.WaitForExitAsync(Stop);
+        Assert.Equal(ExitCode.Interrupted, process.ExitCode);
     }
 
     [Fact]

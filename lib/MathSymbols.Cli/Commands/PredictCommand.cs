@@ -53,16 +53,17 @@ internal static class PredictCommand
 
     private static IEnumerable<PredictionOutput> Predict(SymbolClassifier classifier, PredictionInput[] batch, Framing framing, CancellationToken cancellation)
     {
-        var decoded = batch.Select(Decode).ToList();
-        var predictions = new Queue<SymbolPrediction>(classifier.Predict([.. decoded.Select(d => d.Image).OfType<PixelImage>()], framing, cancellation));
-        return [.. decoded.Select(d => d.Image is null ? new PredictionOutput(d.Name, null, d.Error) : new(d.Name, predictions.Dequeue(), null))];
+        // Each image is made a square at once: photographs are large.
+        var framed = batch.Select(Frame).ToList();
+        var predictions = new Queue<SymbolPrediction>(classifier.Predict([.. framed.Select(d => d.Square).OfType<PixelImage>()], Framing.Squash, cancellation));
+        return [.. framed.Select(d => d.Square is null ? new PredictionOutput(d.Name, null, d.Error) : new(d.Name, predictions.Dequeue(), null))];
 
-        (string Name, PixelImage? Image, string? Error) Decode(PredictionInput input)
+        (string Name, PixelImage? Square, string? Error) Frame(PredictionInput input)
         {
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                return (input.Name, input.Decode(), null);
+                return (input.Name, classifier.Frame(input.Decode(cancellation), framing), null);
             }
             catch (ImageDecodeException e)
             {

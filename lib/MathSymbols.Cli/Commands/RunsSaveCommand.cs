@@ -23,6 +23,7 @@ internal static class RunsSaveCommand
             var settings = options.Read(result);
             var run = RunStore.Open(settings).Find(result.GetValue(id)!);
             var weights = result.GetValue(best) ? RunWeights.BestEpoch : RunWeights.LastEpoch;
+            _ = run.WeightsPath(weights) ?? throw new CommandException($"The run '{run.Label}' has kept no weights of its {weights}: train it again to save it.");
             var device = TorchRuntime.Start(settings);
             using var lines = ProgressLines.Create();
             using var data = Dataset.Open(settings, device, RunArchitecture.Of(run).Size, batchSize: 1, cancellation);

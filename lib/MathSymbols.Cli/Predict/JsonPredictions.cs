@@ -49,7 +49,8 @@ internal sealed class JsonPredictions : IPredictionWriter
 
     public void Dispose()
     {
-        _json.WriteEndArray();
+        // Where an exception broke off an entry, closing the array would only hide it.
+        if (_json.CurrentDepth == 1) _json.WriteEndArray();
         _json.Dispose();
         _output.WriteByte((byte)'\n');
         _output.Dispose();

@@ -5,7 +5,7 @@ namespace MathSymbols.Cli.Predict;
 /// <summary>One thing to predict: a file, or what stands on standard input.</summary>
 /// <param name="Name">What it is called in the output.</param>
 /// <param name="Decode">Decodes it; throws an <see cref="ImageDecodeException"/>.</param>
-internal sealed record PredictionInput(string Name, Func<PixelImage> Decode)
+internal sealed record PredictionInput(string Name, Func<CancellationToken, PixelImage> Decode)
 {
     /// <summary>What names standard input.</summary>
     public const string StandardInput = "-";
@@ -18,26 +18,38 @@ internal sealed record PredictionInput(string Name, Func<PixelImage> Decode)
 
     private static IEnumerable<PredictionInput> Of(string path)
     {
-        if (path == StandardInput) return [new(path, FromStandardInput)];
+        if (path == StandardInput) return [new(path, cancellation => Read(Console.OpenStandardInput(), cancellation))];
         if (!Directory.Exists(path)) return [File(path)];
-        string[] files = [.. Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Where(ImageFolder.IsImage).Order(StringComparer.Ordinal)];
-        return files.Length > 0 ? files.Select(File) : [new(path, () => throw new ImageDecodeException("there is no image in this folder"))];
+        try
+        {
+            string[] files = [.. Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Where(ImageFolder.IsImage).Order(StringComparer.Ordinal)];
+            return files.Length > 0 ? files.Select(File) : [Failing("there is no image in this folder")];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [Failing($"the folder cannot be read: {e.Message}")];
+        }
+
+        PredictionInput Failing(string why) => new(path, _ => throw new ImageDecodeException(why));
     }
 
-    private static PredictionInput File(string path) => new(path, () => ImageDecoder.Decode(path));
+    private static PredictionInput File(string path) => new(path, _ => ImageDecoder.DecodeUpright(path));
 
-    private static PixelImage FromStandardInput()
+    private static PixelImage Read(Stream input, CancellationToken cancellation)
     {
-        using var input = Console.OpenStandardInput();
+        using var owned = input;
         var content = new MemoryStream();
         var buffer = new byte[1 << 16];
-        for (var read = input.Read(buffer); read > 0; read = input.Read(buffer))
+        for (var read = Next(); read > 0; read = Next())
         {
             content.Write(buffer, 0, read);
             if (content.Length > MostBytes) throw new ImageDecodeException($"standard input has more than {MostBytes / 1_000_000} MB");
         }
 
         content.Position = 0;
-        return ImageDecoder.Decode(content);
+        return ImageDecoder.DecodeUpright(content);
+
+        // A terminal's read does not end by itself; Ctrl-C ends the waiting for it.
+        int Next() => Task.Run(() => input.Read(buffer), cancellation).WaitAsync(cancellation).GetAwaiter().GetResult();
     }
 }

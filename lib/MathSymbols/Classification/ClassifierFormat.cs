@@ -36,9 +36,9 @@ internal static class ClassifierFormat
                 ? Read(new RecordReader(json))
                 : throw new FormatException("its description is no JSON object");
         }
-        catch (Exception e) when (e is FormatException or JsonException or ArgumentException)
+        catch (Exception e) when (e is FormatException or JsonException or ArgumentException or InvalidOperationException)
         {
-            throw Damaged(e is JsonException ? "its description is no JSON" : e.Message, e);
+            throw Damaged(e is FormatException ? e.Message : "its description is no JSON", e);
         }
 
         ClassifierException Damaged(string how, Exception? inner = null) => new($"'{path}' cannot be read as a classifier: {how}; save it again.", inner);
@@ -99,7 +99,7 @@ internal static class ClassifierFormat
         json.Text("run"), json.Text("weights"), json.Text("profile"), json.Text("data"), json.Text("fingerprint"), json.Text("split"), json.Whole("seed", int.MinValue), json.Whole("epochs", 0), json.OptionalText("commit"),
         [.. json.Objects("results").Select(RunPartsFormat.Result)]);
 
-    private static double Share(RecordReader json, string name) => json.NumberOrNaN(name) is > 0 and <= 1 and var share ? share : throw new FormatException($"the member 'ink.{name}' is no share");
+    private static double Share(RecordReader json, string name) => json.NumberOrNaN(name) is >= InkMargins.Least and <= 1 and var share ? share : throw new FormatException($"the member 'ink.{name}' is no share from {InkMargins.Least.ToString(CultureInfo.InvariantCulture)} to 1");
 
     private static string Word(Activation activation) => activation.ToString().ToLowerInvariant();
 }

@@ -6,6 +6,9 @@ namespace MathSymbols.Classification;
 /// <summary>The network of a classifier: from images to logits, and to the tensors of its file.</summary>
 internal abstract class ClassifierNetwork : IDisposable
 {
+    /// <summary>What a head stands on; null when there is nothing frozen.</summary>
+    public virtual ClassifierBase? Base => null;
+
     /// <summary>Logits [N, classes] of images [N, 3, S, S] in 0…1; dropout is off.</summary>
     public abstract Tensor Logits(Tensor images);
 

@@ -17,7 +17,7 @@ internal sealed class ClassifierReader(SafetensorsFile file)
     public void Require(string name, params ReadOnlySpan<long> shape)
     {
         if (!file.Tensors.TryGetValue(name, out var info)) throw Unfit($"the tensor '{name}' is missing");
-        if (info.Type != TensorType.F32 || !info.Shape.SequenceEqual([.. shape])) throw Unfit($"the tensor '{name}' is {info.Type} [{string.Join(", ", info.Shape)}] instead of F32 [{string.Join(", ", shape.ToArray())}]");
+        if (info.Type != TensorType.F32 || !info.Shape.SequenceEqual([.. shape])) throw Unfit($"the tensor '{name}' is {info.Type} {HeaderFormat.Quote(info.Shape)} instead of F32 [{string.Join(", ", shape.ToArray())}]");
     }
 
     /// <summary>Copies a tensor's values.</summary>
@@ -34,8 +34,7 @@ internal sealed class ClassifierReader(SafetensorsFile file)
         }
 
         _left.Remove(name);
-        using var scope = NewDisposeScope();
-        if (target.is_floating_point() && !target.isfinite().all().item<bool>()) throw Unfit($"the tensor '{name}' holds something that is no finite number");
+        if (!FiniteWeights.Are(target)) throw Unfit($"the tensor '{name}' holds something that is no finite number");
     }
 
     /// <summary>A new float32 tensor on the CPU with a tensor's values; the caller owns it.</summary>

@@ -34,9 +34,9 @@ internal static class HandwritingFormat
             if (reader.Whole("version", 1) > Version) throw new FormatException("it was written by a newer MathSymbols: update the program");
             return new(ClassifierFormat.Provenance(reader.Object("classifier")), reader.Text("images"), reader.Text("fingerprint"), [.. reader.Objects("rows").Select(Row)]);
         }
-        catch (Exception e) when (e is FormatException or JsonException)
+        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
         {
-            throw new DataException($"'{path}' cannot be read: {(e is JsonException ? "it is no JSON" : e.Message)}; run 06-handwriting again.", e);
+            throw new DataException($"'{path}' cannot be read: {(e is FormatException ? e.Message : "it is no JSON")}; run 06-handwriting again.", e);
         }
     }
 

@@ -24,10 +24,22 @@ public sealed record HandwritingResult(ClassifierProvenance Classifier, string I
     {
         ArgumentNullException.ThrowIfNull(classifier);
         ArgumentNullException.ThrowIfNull(images);
-        PixelImage[] pixels = [.. images.Images.Select(i => i.Image)];
-        var (squashed, ink) = (classifier.Predict(pixels, Framing.Squash, cancellation), classifier.Predict(pixels, Framing.Ink, cancellation));
-        var exchanged = classifier.Predict([.. pixels.Select(p => p.ExchangeRedAndBlue())], Framing.Squash, cancellation);
+
+        // Only squares are kept. Channels can be exchanged after resizing, which treats each alike.
+        var (squares, inks) = (new List<PixelImage>(), new List<PixelImage>());
+        foreach (var image in images.Images)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var whole = image.Decode();
+            squares.Add(classifier.Frame(whole, Framing.Squash));
+            inks.Add(classifier.Frame(whole, Framing.Ink));
+        }
+
+        var (squashed, ink) = (Predict(squares), Predict(inks));
+        var exchanged = Predict([.. squares.Select(s => s.ExchangeRedAndBlue())]);
         return new(classifier.Description.Provenance, images.Name, images.Fingerprint, [.. images.Images.Select((image, i) => new HandwritingRow(image.File, image.Truth, squashed[i].Top[0], ink[i].Top[0], exchanged[i].Top[0]))]);
+
+        IReadOnlyList<SymbolPrediction> Predict(IReadOnlyList<PixelImage> framed) => classifier.Predict(framed, Framing.Squash, cancellation);
     }
 
     /// <summary>How many images of a known class are classified correctly.</summary>

@@ -7,7 +7,7 @@ namespace MathSymbols.Classification;
 /// <summary>A folder of images of someone's own, in the order of their names, and what they show where <c>labels.tsv</c> says so.</summary>
 /// <param name="Folder">The folder's absolute path.</param>
 /// <param name="Images">The images that can be decoded.</param>
-/// <param name="Failures">The others, a sentence each.</param>
+/// <param name="Failures">The others, and lines of labels.tsv that fit none, a sentence each.</param>
 /// <param name="Fingerprint">Hash over the images' names and contents.</param>
 public sealed record OwnImages(string Folder, IReadOnlyList<OwnImage> Images, IReadOnlyList<string> Failures, string Fingerprint)
 {
@@ -17,7 +17,7 @@ public sealed record OwnImages(string Folder, IReadOnlyList<OwnImage> Images, IR
     private static readonly string[] Header = ["file", "label"];
 
     /// <summary>Whether the images are those that come with the clone, which a program has drawn.</summary>
-    public bool Drawn => Folder == Own();
+    public bool Drawn => string.Equals(Folder, Own(), OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     /// <summary>The folder in one or two words, for captions.</summary>
     public string Name => Drawn ? "own-handwriting, drawn by a program" : Path.GetFileName(Folder);
@@ -51,7 +51,9 @@ public sealed record OwnImages(string Folder, IReadOnlyList<OwnImage> Images, IR
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                images.Add(new(file, ImageDecoder.Decode(Path.Combine(full, file)), labels.GetValueOrDefault(file)));
+                var image = new OwnImage(Path.Combine(full, file), labels.GetValueOrDefault(file));
+                image.Decode();
+                images.Add(image);
             }
             catch (ImageDecodeException e)
             {
@@ -59,8 +61,18 @@ public sealed record OwnImages(string Folder, IReadOnlyList<OwnImage> Images, IR
             }
         }
 
+        failures.AddRange(labels.Keys.Except(files, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(f => $"{LabelsName} names '{f}', which is no image of the folder."));
         if (images.Count > 0) return new(full, images, failures, Storage.Fingerprint.OfFiles(full, files, work, cancellation));
         throw new DataException(failures.Count > 0 ? $"None of the images in '{full}' can be decoded; {failures[0]}" : $"There is no image in '{full}': lay some there, PNG or JPEG for example.");
+    }
+
+    /// <summary>What a reader should know: the <see cref="Failures"/>, and labels that are no class of a classifier.</summary>
+    /// <param name="labels">The classifier's classes.</param>
+    public IReadOnlyList<string> Remarks(IReadOnlyList<string> labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        var unknown = Images.Where(i => i.Truth is not null && !labels.Contains(i.Truth, StringComparer.Ordinal));
+        return [.. Failures, .. unknown.Select(i => $"{LabelsName} calls '{i.File}' '{i.Truth}', which is no class of the classifier ({string.Join(", ", labels)}): it counts as wrong.")];
     }
 
     private static string? Own() => SolutionFolder.Find() is { } clone ? Path.Combine(clone, "data", "own-handwriting") : null;
@@ -71,6 +83,7 @@ public sealed record OwnImages(string Folder, IReadOnlyList<OwnImage> Images, IR
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (number, line) in File.ReadLines(path).Index())
         {
+            if (line.Length == 0) continue;
             var fields = line.Split('\t');
             if (number == 0 ? !fields.SequenceEqual(Header) : fields.Length != Header.Length || !labels.TryAdd(fields[0], fields[1]))
                 throw new DataException($"'{path}', line {number + 1}: a line is a file's name, a tab and a label, each file once, below a line with '{Header[0]}', a tab and '{Header[1]}'; correct it.");

@@ -2,29 +2,28 @@ using MathSymbols.Models;
 using MathSymbols.Runs;
 using MathSymbols.Runtime;
 using MathSymbols.Storage;
+using static TorchSharp.torch;
 
 namespace MathSymbols.Classification;
 
-/// <summary>The network of a run with the weights that were kept.</summary>
-/// <param name="Network">The network; the taker disposes of it.</param>
-/// <param name="Base">What a head stands on; null for AlexNet.</param>
-internal sealed record RunNetwork(ClassifierNetwork Network, ClassifierBase? Base)
+/// <summary>Builds the network of a run with the weights that were kept.</summary>
+internal static class RunNetwork
 {
-    /// <summary>Builds the network and reads its weights.</summary>
-    public static RunNetwork Open(
+    /// <summary>Builds it; the taker disposes of it.</summary>
+    public static ClassifierNetwork Open(
         StoredRun run, RunArchitecture architecture, string weights, int classes, Settings settings, TorchDevice device, Action<DownloadProgress>? progress, CancellationToken cancellation)
     {
         if (architecture.Model == RunArchitecture.AlexNet)
         {
             var model = new AlexNet(classes, architecture.Activation, architecture.Size, device);
-            return new(Read(model, () => new AlexNetNetwork(model)), Base: null);
+            return Read(model, () => new AlexNetNetwork(model));
         }
 
         var network = RunBase.Open(run, architecture, settings, device, progress, cancellation);
         try
         {
             var head = new Vgg19Head(Vgg19Base.FeaturesOf(architecture.Size), classes, device);
-            return new(Read(head, () => new Vgg19Network(network, head)), ClassifierBase.Of(network));
+            return Read(head, () => new Vgg19Network(network, head));
         }
         catch
         {
@@ -32,11 +31,12 @@ internal sealed record RunNetwork(ClassifierNetwork Network, ClassifierBase? Bas
             throw;
         }
 
-        T Read<T>(TorchSharp.torch.nn.Module model, Func<T> made)
+        ClassifierNetwork Read(nn.Module model, Func<ClassifierNetwork> made)
         {
             try
             {
                 WeightsFile.Read(weights, model);
+                if (!FiniteWeights.Are(model)) throw new RunException($"The run '{run.Label}' has weights that are no finite numbers: its training has diverged; take another run.");
                 return made();
             }
             catch

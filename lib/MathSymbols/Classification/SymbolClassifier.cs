@@ -47,11 +47,11 @@ public sealed class SymbolClassifier : IDisposable
         var network = RunNetwork.Open(run, architecture, path, data.ClassNames.Count, settings, device, progress, cancellation);
         try
         {
-            return new(new(architecture.Model, data.ClassNames, architecture.Size, InkMargins.Of(data, cancellation), architecture.Activation, network.Base, ClassifierProvenance.Of(run, weights)), network.Network, device);
+            return new(new(architecture.Model, data.ClassNames, architecture.Size, InkMargins.Of(data, cancellation), architecture.Activation, network.Base, ClassifierProvenance.Of(run, weights)), network, device);
         }
         catch
         {
-            network.Network.Dispose();
+            network.Dispose();
             throw;
         }
     }
@@ -107,7 +107,9 @@ public sealed class SymbolClassifier : IDisposable
         try
         {
             reader.RequireAll();
-            return new(description, network, device);
+
+            // Another file with nearly the same numbers may stand under the head now: what is saved next names it.
+            return new(description with { Base = network.Base }, network, device);
         }
         catch
         {
@@ -124,7 +126,9 @@ public sealed class SymbolClassifier : IDisposable
     public long Save(string path, bool withBase = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        SafetensorsWriter.Write(path, ClassifierFormat.Write(Description), [.. _network.Entries(withBase)]);
+        TensorEntry[] entries = [.. _network.Entries(withBase)];
+        DiskSpace.Require(new WorkFolder(Path.GetDirectoryName(Path.GetFullPath(path))!), entries.Sum(e => e.Length), "Saving the classifier");
+        SafetensorsWriter.Write(path, ClassifierFormat.Write(Description), entries);
         return new FileInfo(path).Length;
     }
 
@@ -133,6 +137,7 @@ public sealed class SymbolClassifier : IDisposable
     /// <param name="framing">How each becomes a square.</param>
     /// <param name="cancellation">Ends it before the next batch.</param>
     /// <returns>One prediction an image, in their order.</returns>
+    /// <exception cref="ClassifierException">A probability is no number: the weights are finite, and too large.</exception>
     public IReadOnlyList<SymbolPrediction> Predict(IReadOnlyList<PixelImage> images, Framing framing = Framing.Squash, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(images);
@@ -140,9 +145,9 @@ public sealed class SymbolClassifier : IDisposable
         var predictions = new List<SymbolPrediction>(images.Count);
         foreach (var batch in images.Chunk(BatchSize))
         {
-            cancellation.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
-            var probabilities = nn.functional.softmax(_network.Logits(Tensor(batch, framing)), 1).cpu().data<float>().ToArray();
+            var probabilities = nn.functional.softmax(_network.Logits(Tensor(batch, framing, cancellation)), 1).cpu().data<float>().ToArray();
+            if (!probabilities.All(float.IsFinite)) throw new ClassifierException("The classifier gives probabilities that are no numbers: its weights are too large; take another.");
             predictions.AddRange(probabilities.Chunk(Labels.Count).Select(p => new SymbolPrediction(Labels, p)));
         }
 
@@ -161,12 +166,17 @@ public sealed class SymbolClassifier : IDisposable
     /// <summary>Frees its tensors.</summary>
     public void Dispose() => _network.Dispose();
 
-    private Tensor Tensor(PixelImage[] images, Framing framing)
+    private Tensor Tensor(PixelImage[] images, Framing framing, CancellationToken cancellation)
     {
         var batch = empty([images.Length, PixelImage.Channels, Description.Size, Description.Size], ScalarType.Float32);
         var target = MemoryMarshal.Cast<byte, float>(batch.bytes);
         var values = target.Length / images.Length;
-        for (var i = 0; i < images.Length; i++) PixelScale.ToUnit(Frame(images[i], framing).Planes.Span, target.Slice(i * values, values));
+        for (var i = 0; i < images.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            PixelScale.ToUnit(Frame(images[i], framing).Planes.Span, target.Slice(i * values, values));
+        }
+
         return batch.to(_device.ToTorch());
     }
 }

@@ -30,7 +30,7 @@ internal sealed class Vgg19Network : ClassifierNetwork
     {
         var features = Vgg19Base.FeaturesOf(description.Size);
         reader.Require(HeadWeight, description.Labels.Count, features);
-        var network = Base(path, reader, description.Base!, settings, device, progress, cancellation);
+        var network = FindBase(path, reader, description.Base!, settings, device, progress, cancellation);
         Vgg19Head? head = null;
         try
         {
@@ -47,6 +47,8 @@ internal sealed class Vgg19Network : ClassifierNetwork
             throw;
         }
     }
+
+    public override ClassifierBase? Base => ClassifierBase.Of(_base);
 
     public override Tensor Logits(Tensor images)
     {
@@ -80,7 +82,7 @@ internal sealed class Vgg19Network : ClassifierNetwork
         _base.Dispose();
     }
 
-    private static Vgg19Base Base(string path, ClassifierReader reader, ClassifierBase described, Settings settings, TorchDevice device, Action<DownloadProgress>? progress, CancellationToken cancellation)
+    private static Vgg19Base FindBase(string path, ClassifierReader reader, ClassifierBase described, Settings settings, TorchDevice device, Action<DownloadProgress>? progress, CancellationToken cancellation)
     {
         if (reader.Has(KernelOf(Vgg19Layout.Convolutions[0])))
         {

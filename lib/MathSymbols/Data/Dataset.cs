@@ -66,6 +66,17 @@ public sealed class Dataset : IDisposable
     /// <param name="count">How many at most; fewer than there are are drawn evenly from the classes.</param>
     public IReadOnlyList<int> ValidationIndices(int count = int.MaxValue) => Subset(Split.Validation, count);
 
+    /// <summary>At most so many test images, evenly spaced, at their own size.</summary>
+    /// <param name="count">How many at most, at least 1.</param>
+    /// <exception cref="ImageDecodeException">An image has gone since it was listed.</exception>
+    public IReadOnlyList<PixelImage> TestImages(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var usable = Pixels.Usable(Split.Test);
+        var taken = Math.Min(count, usable.Count);
+        return [.. Enumerable.Range(0, taken).Select(i => ImageDecoder.Decode(Images.FullPath(Images.Files[usable[(int)((long)i * usable.Count / taken)]])))];
+    }
+
     internal int BatchSize => _batchSize;
 
     internal int Seed => _settings.Seed;

@@ -19,10 +19,15 @@ public static class ImageDecoder
     /// <exception cref="ImageDecodeException">The file cannot be read, or is damaged, truncated or no image.</exception>
     public static PixelImage Decode(string path) => WithPixels(() => File.OpenRead(path), Planar);
 
-    /// <summary>Decodes an image at its own size.</summary>
-    /// <param name="stream">The content of such a file; it can seek, and is closed.</param>
+    /// <summary>Decodes a photograph at its own size and turns it as its EXIF orientation says, which <see cref="Decode(string)"/> and tf.io's decoders do not.</summary>
+    /// <param name="path">A PNG, JPEG, BMP, GIF (its first frame) or WebP file.</param>
+    /// <exception cref="ImageDecodeException">The file cannot be read, or is damaged, truncated or no image.</exception>
+    public static PixelImage DecodeUpright(string path) => DecodeUpright(() => File.OpenRead(path));
+
+    /// <summary>Decodes the content of such a file; see <see cref="DecodeUpright(string)"/>.</summary>
+    /// <param name="stream">The content; it can seek, and is closed.</param>
     /// <exception cref="ImageDecodeException">It is damaged, truncated or no image.</exception>
-    public static PixelImage Decode(Stream stream) => WithPixels(() => stream, Planar);
+    public static PixelImage DecodeUpright(Stream stream) => DecodeUpright(() => stream);
 
     /// <summary>Decodes a file and resizes it as <c>tf.image.resize</c> does; see <see cref="BilinearResize"/>.</summary>
     /// <param name="path">The file.</param>
@@ -44,6 +49,13 @@ public static class ImageDecoder
         }
     }
 
+    private static PixelImage DecodeUpright(Func<Stream> open)
+    {
+        var origin = SKEncodedOrigin.TopLeft;
+        var image = WithPixels(open, Planar, codec => origin = codec.EncodedOrigin);
+        return Orientation.Turn(image, origin);
+    }
+
     private static PixelImage Planar(ReadOnlySpan<byte> rgba, int width, int height)
     {
         var planes = new byte[PixelImage.Channels * width * height];
@@ -56,7 +68,7 @@ public static class ImageDecoder
         return new PixelImage(width, height, planes);
     }
 
-    private static T WithPixels<T>(Func<Stream> open, PixelReader<T> read)
+    private static T WithPixels<T>(Func<Stream> open, PixelReader<T> read, Action<SKCodec>? look = null)
     {
         byte[]? buffer = null;
         try
@@ -65,6 +77,7 @@ public static class ImageDecoder
             if (stream.Length == 0) throw new ImageDecodeException("the file is empty");
             using var codec = SKCodec.Create(stream, out var opened);
             if (codec is null) throw new ImageDecodeException(opened == SKCodecResult.IncompleteInput ? "the file is no image, or is cut off at its start" : Reason(opened));
+            look?.Invoke(codec);
             if ((long)codec.Info.Width * codec.Info.Height > LargestPixels)
                 throw new ImageDecodeException($"the image is too large: {codec.Info.Width} × {codec.Info.Height} pixels, of which {LargestPixels / 1_000_000} million are read at most");
             var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, colorspace: null);
@@ -76,8 +89,9 @@ public static class ImageDecoder
             if (codec.Info.AlphaType != SKAlphaType.Opaque) LayOverWhite(pixels);
             return read(pixels, info.Width, info.Height);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
+            // An empty name is an ArgumentException, a pipe's length not supported.
             throw new ImageDecodeException($"the file cannot be read: {e.Message}", e);
         }
         finally

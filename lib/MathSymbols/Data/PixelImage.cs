@@ -47,6 +47,30 @@ public sealed class PixelImage
         return new(width, height, planes);
     }
 
+    /// <summary>The image with its longer side reduced to less than twice so many pixels, by the mean of square blocks; never enlarged. Edges that fill no block go.</summary>
+    /// <param name="side">Pixels, at least 1.</param>
+    public PixelImage Shrink(int side)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(side, 1);
+        var factor = Math.Min(Math.Max(Width, Height) / side, Math.Min(Width, Height));
+        if (factor <= 1) return this;
+        var (width, height) = (Width / factor, Height / factor);
+        var planes = new byte[Channels * width * height];
+        for (var i = 0; i < planes.Length; i++)
+        {
+            var (channel, y, x) = (i / (width * height), i / width % height, i % width);
+            var sum = 0L;
+            for (var dy = 0; dy < factor; dy++)
+            {
+                foreach (var value in Planes.Span.Slice((channel * Height + y * factor + dy) * Width + x * factor, factor)) sum += value;
+            }
+
+            planes[i] = (byte)(sum / ((long)factor * factor));
+        }
+
+        return new(width, height, planes);
+    }
+
     /// <summary>The image with its first and last channel exchanged, as a program sees it that takes blue first.</summary>
     public PixelImage ExchangeRedAndBlue()
     {

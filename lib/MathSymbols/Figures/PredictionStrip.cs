@@ -27,11 +27,13 @@ public static class PredictionStrip
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(result);
         if (result.Fingerprint != images.Fingerprint) throw new ArgumentException("The result is of other images.", nameof(result));
-        GridCell[] cells = [.. result.Rows.Zip(images.Images).SelectMany(p => Enum.GetValues<Framing>().Select(f => Cell(p.First, f, classifier.Frame(p.Second.Image, f))))];
+        GridCell[] cells = [.. result.Rows.Zip(images.Images).SelectMany(p => Cells(p.First, p.Second.Decode(), classifier))];
         return new Figure(
             title, $"{result.Rows.Count} images ({images.Name}), each squashed whole and, right of it, as ink alone, with what it is taken for. {result}", name, note,
             Table(result), Report(result), _ => ImageGrid.Content(cells, Columns), _ => ImageGrid.Png(cells, Columns));
     }
+
+    private static IEnumerable<GridCell> Cells(HandwritingRow row, PixelImage image, SymbolClassifier classifier) => [Cell(row, Framing.Squash, classifier.Frame(image, Framing.Squash)), Cell(row, Framing.Ink, classifier.Frame(image, Framing.Ink))];
 
     private static GridCell Cell(HandwritingRow row, Framing framing, PixelImage image)
     {

@@ -1,5 +1,6 @@
 using MathSymbols.Classification;
 using MathSymbols.Data;
+using MathSymbols.Runs;
 using MathSymbols.Runtime;
 
 namespace MathSymbols.Ledger;
@@ -11,11 +12,16 @@ namespace MathSymbols.Ledger;
 /// <param name="Images">How many images have a known class.</param>
 public sealed record HandwritingCount(int Squashed, int Cropped, int Exchanged, int Images)
 {
-    /// <summary>The count that 06-handwriting has kept for this profile and these training images; null when it has not been run, or no class was known.</summary>
-    /// <param name="settings">Work folder and profile.</param>
+    /// <summary>The count that 06-handwriting has kept of the better own run; null when it has not been run since, there is no own run, or no class was known.</summary>
+    /// <param name="runs">The runs.</param>
     /// <param name="data">The training images.</param>
+    /// <param name="settings">Work folder and profile.</param>
     /// <exception cref="DataException">Its file is damaged.</exception>
-    public static HandwritingCount? Own(Settings settings, Dataset data) => Of(HandwritingResult.Read(HandwritingResult.PathOf(settings, data)));
+    public static HandwritingCount? Own(RunStore runs, Dataset data, Settings settings)
+    {
+        var result = HandwritingResult.Read(HandwritingResult.PathOf(settings, data));
+        return result is not null && ModelChoice.Of(runs, data, settings) is { Own: true } choice && choice.Chosen.Label == result.Classifier.Run ? Of(result) : null;
+    }
 
     /// <summary>The count of the classifier that comes with the clone; null outside of a clone.</summary>
     /// <exception cref="DataException">Its file is damaged.</exception>

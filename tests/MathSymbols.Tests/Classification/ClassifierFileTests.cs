@@ -30,6 +30,8 @@ public sealed class ClassifierFileTests(SavedHead saved) : IClassFixture<SavedHe
         { "\"image_size\":32", "\"image_size\":1000000000", "'image_size' is not a whole number" },
         { "\"image_size\":32", "\"image_size\":32,\"image_size\":32", "its description is no JSON" },
         { "\"share\":0.6", "\"share\":0", "'ink.share' is no share" },
+        { "\"share\":0.6", "\"share\":0.001", "'ink.share' is no share from 0.02 to 1" },
+        { "\"a\",", "\"\\ud800\",", "its description is no JSON" },
         { "\"share\":0.6", "\"share\":1e999", "cannot be read as a classifier" },
         { "\"vgg19\"", "\"resnet\"", "'architecture' is not 'alexnet' or 'vgg19'" },
         { "\"vgg19\"", "\"alexnet\"", "'image_size' is not a whole number from 195" },

@@ -1,3 +1,4 @@
+using MathSymbols.Classification;
 using MathSymbols.Data;
 
 namespace MathSymbols.Tests.Classification;
@@ -32,6 +33,9 @@ internal sealed class Drawing
 
         return new(width, height, planes);
     }
+
+    /// <summary>Where the ink is; null when there is none.</summary>
+    public static InkBox? Ink(PixelImage image) => InkMask.Of(image, PaperSurface.Fit(image)).Box();
 
     public static (int Red, int Green, int Blue) At(PixelImage image, int x, int y)
     {

@@ -14,14 +14,14 @@ public sealed class InkFramingTests
     public void Ink_is_found_in_any_colour_on_any_paper()
     {
         foreach (var (paper, ink) in ((int, int)[])[(0xFFFFFF, 0x000000), (0xFFFFFF, 0xFF0000), (0xFFFFFF, 0x3050FF), (0xF3E9D2, 0x704020), (0xB0B0B0, 0x505050)])
-            Assert.Equal(new InkBox(30, 40, 21, 5), InkBox.Find(Drawing.Box(100, 80, paper, ink, 30, 40, 21, 5)));
+            Assert.Equal(new InkBox(30, 40, 21, 5), Drawing.Ink(Drawing.Box(100, 80, paper, ink, 30, 40, 21, 5)));
     }
 
     [Fact]
     public void A_shadow_is_no_ink()
     {
         var drawing = new Drawing(200, 160, (x, y) => (int)(250 - 0.6 * x - 0.1 * y), (x, y) => x is >= 80 and < 120 && y is >= 60 and < 64 ? 0.3 : 1);
-        Assert.Equal(new InkBox(80, 60, 40, 4), InkBox.Find(drawing.Image));
+        Assert.Equal(new InkBox(80, 60, 40, 4), Drawing.Ink(drawing.Image));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class InkFramingTests
     {
         var random = new Random(3);
         var drawing = new Drawing(200, 160, (_, _) => 240 + random.Next(-7, 8), (x, y) => (x, y) is (5, 5) or (190, 3) || (x is >= 80 and < 120 && y is >= 60 and < 80) ? 0.2 : 1);
-        Assert.Equal(new InkBox(80, 60, 40, 20), InkBox.Find(drawing.Image));
+        Assert.Equal(new InkBox(80, 60, 40, 20), Drawing.Ink(drawing.Image));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class InkFramingTests
     public void A_blank_sheet_has_none_and_stays_as_it_is(int width, int height)
     {
         var blank = Drawing.Box(width, height, 0xF8F4E8, 0, 0, 0, 0, 0);
-        Assert.Null(InkBox.Find(blank));
+        Assert.Null(Drawing.Ink(blank));
         Assert.Same(blank, InkFraming.Frame(blank, Margins, Size));
     }
 
@@ -48,7 +48,7 @@ public sealed class InkFramingTests
     {
         var framed = InkFraming.Frame(Drawing.Box(400, 90, 0xFFF8E0, 0x303030, 20, 30, 200, 20), Margins with { Thickness = 1 }, Size);
         Assert.Equal(framed.Width, framed.Height);
-        var ink = InkBox.Find(framed)!.Value;
+        var ink = Drawing.Ink(framed)!.Value;
         Assert.InRange((double)ink.Width / framed.Width, 0.48, 0.52);
         Assert.InRange((double)ink.Width / ink.Height, 8, 11); // 10, but for the edges of the blocks.
         Assert.InRange(ink.Left + (ink.Width / 2.0) - (framed.Width / 2.0), -1.5, 1.5);
@@ -69,7 +69,7 @@ public sealed class InkFramingTests
     public void A_dot_stays_a_dot()
     {
         var framed = InkFraming.Frame(Drawing.Box(60, 80, 0xFFFFFF, 0x2040C0, 25, 60, 9, 9), Margins, Size);
-        var ink = InkBox.Find(framed)!.Value;
+        var ink = Drawing.Ink(framed)!.Value;
         Assert.InRange((double)ink.Width / framed.Width, 0.08, 0.13);
     }
 
@@ -81,6 +81,16 @@ public sealed class InkFramingTests
         var darkest = Enumerable.Range(0, Size).Select(x => Enumerable.Range(0, Size).Min(y => Drawing.At(framed, x, y).Red)).Skip(30).Take(36).ToList();
         Assert.True(darkest.Max() - darkest.Min() <= 12, string.Join(' ', darkest));
         Assert.True(darkest.Max() < 250);
+    }
+
+    [Fact]
+    public void Half_a_sheet_of_ink_makes_no_square_larger_than_twice_the_size()
+    {
+        var half = Drawing.Box(1500, 1200, 0xFFFFFF, 0x101010, 0, 0, 700, 1200);
+        var framed = InkFraming.Frame(half, new(InkMargins.Least, InkMargins.Least), Size);
+        Assert.InRange(framed.Width, Size, 2 * Size);
+        Assert.Equal((255, 255, 255), Drawing.At(framed, 0, 0));
+        Assert.True(Drawing.At(framed, framed.Width / 2, framed.Height / 2).Red < 250);
     }
 
     [Property(MaxTest = 60)]

@@ -27,10 +27,15 @@ public sealed class OwnImagesTests : IDisposable
     [Fact]
     public void Images_come_in_the_order_of_their_names_and_what_cannot_be_decoded_is_named()
     {
-        File.WriteAllText(_folder["own", "labels.tsv"], "file\tlabel\n02.png\tx\nother.png\ty\n");
+        File.WriteAllText(_folder["own", "labels.tsv"], "file\tlabel\n02.png\tx\n\nother.png\ty\n");
         var own = Open();
         Assert.Equal([("02.png", "x"), ("10.png", null), ("b.JPG.png", null)], own.Images.Select(i => (i.File, i.Truth)));
-        Assert.Contains("'01.png' is left out: ", Assert.Single(own.Failures), StringComparison.Ordinal);
+        Assert.Equal(2, own.Failures.Count);
+        Assert.Contains("'01.png' is left out: ", own.Failures[0], StringComparison.Ordinal);
+        Assert.Equal("labels.tsv names 'other.png', which is no image of the folder.", own.Failures[1]);
+        Assert.Equal(own.Failures, own.Remarks(["x", "y"]));
+        Assert.Equal("labels.tsv calls '02.png' 'x', which is no class of the classifier (y, z): it counts as wrong.", own.Remarks(["y", "z"])[2]);
+        Assert.Equal((20, 30), (own.Images[0].Decode().Width, own.Images[0].Preview().Height));
         Assert.Equal("own", own.Name);
         Assert.False(own.Drawn);
     }

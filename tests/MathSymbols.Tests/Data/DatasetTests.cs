@@ -15,6 +15,21 @@ public sealed class DatasetTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void Test_images_are_taken_evenly_and_those_that_cannot_be_decoded_are_passed_over()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = TinyDataset.Settings(folder);
+        using (var all = TinyDataset.Open(settings))
+        {
+            Assert.Equal((6, 6, 4), (all.Split.Test.Count, all.TestImages(32).Count, all.TestImages(4).Count));
+            File.WriteAllText(all.Images.FullPath(all.Images.Files[all.Split.Test[0]]), "no image any more");
+        }
+
+        using var damaged = TinyDataset.Open(settings);
+        Assert.Equal(5, damaged.TestImages(32).Count);
+    }
+
+    [Fact]
     public void Every_image_is_in_one_part_and_only_training_is_shuffled()
     {
         using var data = TinyDataset.Open(_settings);
