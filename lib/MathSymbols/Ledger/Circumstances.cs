@@ -54,19 +54,19 @@ internal sealed class Circumstances
     private IEnumerable<string> AlexNet()
     {
         if (_run.AlexNet is not { Record: var record }) return [];
-        return [.. Quick(), .. Part(record.Data.Train), .. Batches(record.BatchSize), .. Epochs(record, "alexnet")];
+        return [.. Quick(), .. Part(record.Data.Train), .. Batches(record.BatchSize), .. Epochs(record)];
     }
 
     private IEnumerable<string> Vgg19()
     {
         if (_run.Vgg19 is not { Record: var record }) return [];
         var (size, reports) = (Vgg19Figures.Size(record), _data.Pixels.Height.ToString(CultureInfo.InvariantCulture));
-        return [.. _run.IsUntrained ? ["untrained base"] : (string[])[], .. Quick(), .. Part(record.Data.Train), .. size == reports ? [] : (string[])[$"{size} px"], .. Batches(record.BatchSize), .. Epochs(record, "vgg19")];
+        return [.. _run.IsUntrained ? ["untrained base"] : (string[])[], .. Quick(), .. Part(record.Data.Train), .. size == reports ? [] : (string[])[$"{size} px"], .. Batches(record.BatchSize), .. Epochs(record)];
     }
 
     private IEnumerable<string> Part(long count) => count < _data.Split.Train.Count ? [string.Create(CultureInfo.InvariantCulture, $"{count:N0} of {_data.Split.Train.Count:N0} training images")] : [];
 
     // Fewer than the report's training might have had, if that was planned so.
-    private static IEnumerable<string> Epochs(RunRecord record, string model) =>
-        record.EpochsPlanned < int.Parse(ReportFigures.All.Single(f => f.Id == $"{model}/epochs-planned").Value, CultureInfo.InvariantCulture) ? [string.Create(CultureInfo.InvariantCulture, $"{record.History.Epochs.Count} epochs")] : [];
+    private static IEnumerable<string> Epochs(RunRecord record) =>
+        record.EpochsPlanned < int.Parse(ReportFigures.All.Single(f => f.Id == $"{record.Model}/epochs-planned").Value, CultureInfo.InvariantCulture) ? [string.Create(CultureInfo.InvariantCulture, $"{record.History.Epochs.Count} epochs")] : [];
 }

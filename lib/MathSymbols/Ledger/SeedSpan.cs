@@ -21,7 +21,7 @@ internal sealed class SeedSpan(IReadOnlyList<StoredRun> seeds)
     private static Dictionary<string, Measured> Values(StoredRun run)
     {
         var said = SaidOf.Read(run);
-        (string Id, Measured Value)[] figures = [.. TrainingFigures.Of("vgg19", run, said), .. Vgg19Figures.Of(run, said), .. EpochFigures.Of("vgg19", run, said), .. ConclusionFigures.OfVgg19(run.Record)];
+        (string Id, Measured Value)[] figures = [.. TrainingFigures.Of(RunArchitecture.Vgg19, run, said), .. Vgg19Figures.Of(run, said), .. EpochFigures.Of(RunArchitecture.Vgg19, run, said), .. ConclusionFigures.OfVgg19(run.Record)];
         return figures.ToDictionary(f => f.Id, f => f.Value, StringComparer.Ordinal);
     }
 }
