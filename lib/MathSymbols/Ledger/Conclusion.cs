@@ -85,12 +85,15 @@ public static class Conclusion
     private static Point Fluctuates(ReportLedger ledger)
     {
         var report = Fluctuation.Of([.. ReportFigures.All.Where(f => f.Place is { Table: "alexnet-epochs", Column: "val_accuracy" }).Select(f => f.Number!.Value)]);
-        return new("Does AlexNet's validation fluctuate", $"Over the second half of the epochs its accuracy {Span(report)} in the report, {Of(ledger.This, "this run")}, {Of(ledger.Full, "the committed full run")}.");
+        return new("Does AlexNet's validation fluctuate", $"Over the second half of the epochs the largest fall of its accuracy from a peak is {Fall(report)} in the report, {Of(ledger.This, "this run")}, {Of(ledger.Full, "the committed full run")}.");
 
-        string Of(LedgerSide side, string name) => side.AlexNet is { } run ? $"{Span(Fluctuation.Of(run.Record.History))} in {name}" : $"is not known in {name} ({Notebook(FigureSource.AlexNet, side, name)})";
-        static string Span(Fluctuation? found) => found is null
-            ? "has too few epochs to tell"
-            : string.Create(CultureInfo.InvariantCulture, $"goes from {found.Low:0.00} to {found.High:0.00} ({(found.Is ? "it does" : "it does not")})");
+        string Of(LedgerSide side, string name) => side.AlexNet is { } run ? $"{Fall(Fluctuation.Of(run.Record.History))} in {name}" : $"not known in {name} ({Notebook(FigureSource.AlexNet, side, name)})";
+        static string Fall(Fluctuation? found) => found switch
+        {
+            null => "not known for so few epochs",
+            { Peak: var peak, Trough: var trough } when peak > trough => string.Create(CultureInfo.InvariantCulture, $"from {peak:0.00} to {trough:0.00} ({(found.Is ? "it does" : "it does not")})"),
+            _ => "none (it does not)",
+        };
     }
 
     private static string Better(LedgerSide side, string name) => side switch
