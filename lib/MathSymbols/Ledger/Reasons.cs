@@ -7,6 +7,7 @@ namespace MathSymbols.Ledger;
 internal sealed class Reasons(Circumstances circumstances, LedgerSide run, LedgerSide full)
 {
     private const string Chance = "Other initial weights and another order of the images make another network.";
+    private const string OtherImages = "The images here are not the report's, or are split or put into batches otherwise.";
     private const string Otherwise = "Made with other settings than the report's; the run's record has them.";
 
     private readonly SeedSpan _seeds = new(full.Seeds);
@@ -21,10 +22,18 @@ internal sealed class Reasons(Circumstances circumstances, LedgerSide run, Ledge
         if (own.Verdict == Verdict.Missing) parts.Add("This run: " + WhyMissing(figure, run, "run"));
         if (committed.Verdict == Verdict.Missing) parts.Add("Full run: " + WhyMissing(figure, full, null));
         if (known is null && (committed.Verdict == Verdict.Differs || (own.Verdict == Verdict.Differs && computed is null)))
-            parts.Add(figure.Kind is FigureKind.Count or FigureKind.Word or FigureKind.Rounded ? Otherwise : _seeds.Of(figure) ?? Chance);
+            parts.Add(General(figure));
         var said = parts.OfType<string>().Distinct().ToList();
         return said.Count > 0 ? string.Join(' ', said) : null;
     }
+
+    // What chance has a part in though it is a word or a count has a reason of its own in reasons.tsv.
+    private string General(ReportFigure figure) => figure switch
+    {
+        { Kind: not (FigureKind.Count or FigureKind.Word or FigureKind.Rounded) } => _seeds.Of(figure) ?? Chance,
+        { Source: FigureSource.Data } => OtherImages,
+        _ => Otherwise,
+    };
 
     /// <summary>Why a side has nothing for a figure.</summary>
     /// <param name="figure">The figure.</param>

@@ -23,7 +23,9 @@ public sealed class ReportLedgerTests : IDisposable
         Assert.Equal(("96, 256, 256, 384, 384", "4096, 4096, 3"), (ledger["alexnet/filters"].This.Text, ledger["alexnet/dense"].This.Text));
         Says(ledger, "alexnet/test-accuracy", "This run: run 03-alexnet first. Full run: there is none.");
         Says(ledger, "vgg19-classes/z/recall", "This run: run 04-vgg19 first. Full run: there is none.");
-        Assert.Equal("Another machine; the results do not depend on it. Full run: not kept in its record; the code is the same.", ledger["data/gpus"].Reason);
+        Assert.Equal("The last layer has a unit for each class of the images here. Full run: not kept in its record; the code is the same.", ledger["alexnet/dense"].Reason);
+        Says(ledger, "data/images", "The images here are not the report's, or are split or put into batches otherwise.");
+        Assert.Equal("Another machine: sums come out otherwise in their last digits, and a training carries that on into its epochs and accuracies. Full run: not kept in its record; the code is the same.", ledger["data/gpus"].Reason);
         Says(ledger, "conclusion/better", "This run: run 03-alexnet and 04-vgg19 first. Full run: there is none.");
         Says(ledger, "own/right", "This run: run 06-handwriting first. Full run: own images were not tried with it.");
         Assert.Equal("This run: AlexNet not yet run, VGG19 not yet run · Committed full run: none of AlexNet, none of VGG19", ledger.Sides);
@@ -83,6 +85,20 @@ public sealed class ReportLedgerTests : IDisposable
         // The report has 0.9479 there; each seed has 6 of 13.
         Says(ledger, "vgg19-epochs/1/val_accuracy", "None of our 3 seeds gives it (0.4615 to 0.4615), and why is not known.");
         Assert.DoesNotContain("A seed alone", string.Concat(ledger.Rows.Select(r => r.Reason)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_chance_decides_is_not_put_down_to_other_settings()
+    {
+        _workshop.Own(_workshop.Whole(_workshop.AlexNet(profile: Profile.Full), 100) with { Settings = new Dictionary<string, string>() });
+        _workshop.Own(_workshop.Whole(_workshop.Vgg19(profile: Profile.Full), 20) with { Settings = new Dictionary<string, string> { ["image-size"] = "8" } }, 6);
+        var ledger = _workshop.Ledger(profile: Profile.Full);
+        Complete(ledger);
+        foreach (var id in new[] { "alexnet/epochs", "conclusion/epochs" }) Assert.StartsWith("When early stopping ends a training is chance", ledger[id].Reason, StringComparison.Ordinal);
+        foreach (var id in new[] { "search/activation", "conclusion/activation" }) Assert.StartsWith("Which model leads after so few epochs is partly chance", ledger[id].Reason, StringComparison.Ordinal);
+        Assert.StartsWith("How many models a search tries is partly chance", ledger["search/trials"].Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Both are measured after their last epoch", ledger["conclusion/better"].Reason, StringComparison.Ordinal);
+        Assert.EndsWith("Made with other settings than the report's; the run's record has them.", ledger["search/learning-rates"].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
