@@ -2,7 +2,6 @@ using System.Globalization;
 using MathSymbols.Data;
 using MathSymbols.Runs;
 using MathSymbols.Runtime;
-using MathSymbols.Tuning;
 
 namespace MathSymbols.Ledger;
 
@@ -45,10 +44,11 @@ internal sealed class Circumstances
 
     private IEnumerable<string> Batches(int size) => _full is not null && _full.BatchSize != size ? [string.Create(CultureInfo.InvariantCulture, $"{size} images a batch")] : [];
 
+    // The quick profile's search has fewer images than its training; no record says how many.
     private IEnumerable<string> Search()
     {
         if (_run.AlexNet is not { Record: var record }) return [];
-        return [.. Quick(), .. Part(Math.Min(AlexNetSearch.For(_settings).TrainImages, _data.Split.Train.Count)), .. Batches(record.BatchSize)];
+        return [.. Quick(), .. record.Profile == Profile.Full ? Part(record.Data.Train) : [], .. Batches(record.BatchSize)];
     }
 
     private IEnumerable<string> AlexNet()

@@ -83,7 +83,7 @@ internal sealed class LedgerWorkshop : IDisposable
         })]);
     }
 
-    private static JsonObject Trial(string activation, double rate, double score) => new()
+    public static JsonObject Trial(string activation, double rate, double score) => new()
     {
         ["hyper_parameters"] = new JsonObject { ["activation"] = activation, ["learning_rate"] = rate },
         ["round"] = 0,

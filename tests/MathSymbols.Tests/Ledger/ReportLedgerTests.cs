@@ -1,3 +1,4 @@
+using MathSymbols.Evaluation;
 using MathSymbols.Ledger;
 using MathSymbols.Runs;
 using MathSymbols.Runtime;
@@ -43,6 +44,9 @@ public sealed class ReportLedgerTests : IDisposable
         Assert.Equal(("untrained", Verdict.Differs), (ledger["vgg19/weights"].This.Text, ledger["vgg19/weights"].This.Verdict));
         Assert.Equal(("tanh", "0.001", Verdict.Agrees), (ledger["search/activation"].This.Text, ledger["search/learning-rate"].This.Text, ledger["search/learning-rate"].This.Verdict));
         Assert.Equal("00h 01m 54s", ledger["search/time"].This.Text);
+        Assert.Equal(("0.5000", Verdict.NotComparable), (ledger["search/best"].This.Text, ledger["search/best"].This.Verdict));
+        Assert.Contains("How many images the search was validated on is not in the run's record.", ledger["search/best"].Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("training images", ledger["search/max-epochs"].Reason, StringComparison.Ordinal);
         Assert.Equal("5 squashed, 6 cropped, of 9", ledger["own/right"].This.Text);
         Assert.Equal(Verdict.NotComparable, ledger["own/right"].This.Verdict);
         Assert.Contains("it ended after 3 epochs.", ledger["alexnet-epochs/4/loss"].Reason, StringComparison.Ordinal);
@@ -99,6 +103,21 @@ public sealed class ReportLedgerTests : IDisposable
         Assert.StartsWith("How many models a search tries is partly chance", ledger["search/trials"].Reason, StringComparison.Ordinal);
         Assert.StartsWith("Both are measured after their last epoch", ledger["conclusion/better"].Reason, StringComparison.Ordinal);
         Assert.EndsWith("Made with other settings than the report's; the run's record has them.", ledger["search/learning-rates"].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_search_has_an_interval_where_the_record_says_on_how_many_images_it_was_validated()
+    {
+        var whole = _workshop.Whole(_workshop.AlexNet(profile: Profile.Full), 100);
+        _workshop.Own(whole with { Search = [LedgerWorkshop.Trial("relu", 0.001, 6 / 13.0), LedgerWorkshop.Trial("tanh", 0.001, 3 / 13.0)] });
+        var own = _workshop.Ledger(profile: Profile.Full)["search/best"].This;
+        Assert.Equal(("0.4615", Verdict.Agrees), (own.Text, own.Verdict));
+        Assert.Equal(WilsonInterval.Of(6, 13), own.Interval);
+
+        // A half of 13 images is no whole number of them.
+        _workshop.Own(whole with { Id = "alexnet-2", Finished = whole.Finished.AddDays(1), Search = [LedgerWorkshop.Trial("relu", 0.001, 0.5)] });
+        own = _workshop.Ledger(profile: Profile.Full)["search/best"].This;
+        Assert.Equal(("0.5000", Verdict.NotComparable, null), (own.Text, own.Verdict, own.Interval));
     }
 
     [Fact]
