@@ -77,7 +77,8 @@ public sealed class LedgerSide
     private static LedgerSide Of(StoredRun? alexNet, StoredRun? vgg19, HandwritingCount? handwriting, Func<RunRecord?, IReadOnlyList<string>, IEnumerable<(string, Measured)>> data, IReadOnlyList<StoredRun>? seeds = null)
     {
         var (one, other) = (alexNet is null ? null : SaidOf.Read(alexNet), vgg19 is null ? null : SaidOf.Read(vgg19));
-        List<(string Id, Measured Value)> figures = [.. data((alexNet ?? vgg19)?.Record, (one ?? other)?.ClassNames ?? [])];
+        var classNames = new[] { one, other }.Select(s => s?.ClassNames ?? []).FirstOrDefault(n => n.Count > 0) ?? [];
+        List<(string Id, Measured Value)> figures = [.. data((alexNet ?? vgg19)?.Record, classNames)];
         if (alexNet is not null)
         {
             var trials = TrialRecord.Of(alexNet.Record);

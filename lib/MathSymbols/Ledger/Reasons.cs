@@ -49,6 +49,7 @@ internal sealed class Reasons(Circumstances circumstances, LedgerSide run, Ledge
         FigureSource.Both => side.AlexNet is null ? Run("03-alexnet", can) : side.Vgg19 is null ? Run("04-vgg19", can) : "its test images were not measured.",
         FigureSource.Vgg19 when side.Vgg19 is null => Run("04-vgg19", can),
         _ when figure.Place is { Table: var table } && table.EndsWith("-epochs", StringComparison.Ordinal) => Ended(figure.Source == FigureSource.AlexNet ? side.AlexNet! : side.Vgg19!),
+        FigureSource.AlexNet => "its record does not keep it.",
         _ when figure.Place is { } place && side.WhyUnsaid is null => $"its test images have no class '{place.Row}'.",
         _ => side.WhyUnsaid ?? "its record does not keep it.",
     };

@@ -121,6 +121,22 @@ public sealed class ReportLedgerTests : IDisposable
     }
 
     [Fact]
+    public void Each_network_is_asked_for_its_own_predictions()
+    {
+        // VGG19's are damaged, and AlexNet was not measured on test images.
+        var run = _workshop.Own(_workshop.Vgg19());
+        File.WriteAllText(Path.Combine(run.Folder, PredictionsFile.Name), "path\tset\ttruth\ta\nx\ttest\tb\t1\n");
+        _workshop.Own(_workshop.AlexNet() with { Results = [] });
+        Assert.Equal("This run: its record does not keep it. Full run: there is none.", _workshop.Ledger()["conclusion/alexnet-accuracy"].Reason);
+
+        // AlexNet's are gone, and VGG19's name the classes.
+        var folder = _workshop.Commit("full-alexnet", _workshop.AlexNet("a", 22, Profile.Full));
+        File.Delete(Path.Combine(folder, PredictionsFile.Name));
+        _workshop.Commit("full-vgg19", _workshop.Vgg19("v", profile: Profile.Full));
+        Assert.Equal(("3", "a, b, c"), (_workshop.Ledger()["data/classes"].Full.Text, _workshop.Ledger()["data/class-names"].Full.Text));
+    }
+
+    [Fact]
     public void Damaged_predictions_and_a_foreign_search_make_nothing_fail()
     {
         var run = _workshop.Own(_workshop.Vgg19());
