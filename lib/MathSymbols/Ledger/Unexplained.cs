@@ -12,6 +12,9 @@ public static class Unexplained
     // Grey levels by which JPEG and resizing may tint what is grey.
     private const int Tint = 16;
 
+    // What is lost of a share of images when it is written down.
+    private const double SameShare = 1e-6;
+
     /// <summary>The six points; one for which there is no run says so.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="runs">The runs.</param>
@@ -35,9 +38,10 @@ public static class Unexplained
         var text = string.Create(CultureInfo.InvariantCulture, $"Hyperband tries many models for few epochs and goes on with the best of them; with {trials.Count} configurations and no more, the full run's search ended after {trials.Count} trials of {string.Join(" or ", epochs)} epochs, and {(promoted == 0 ? "none" : promoted.ToString(CultureInfo.InvariantCulture))} went on to a second round.");
         if (stuck is null || stuck.Count() < 2) return new(What, text);
         text += string.Create(CultureInfo.InvariantCulture, $" {stuck.Count()} of them ended at the same {stuck.Key:0.0000}");
-        var validation = SaidOf.Read(full).Of(RunSet.Validation);
-        var one = validation.CountBy(v => v.Truth).Any(c => c.Value == (int)Math.Round(stuck.Key * validation.Count));
-        return new(What, text + (one ? ", which is the share of one class: they answer it for every image." : "."));
+        var said = SaidOf.Read(full);
+        var validation = said.Of(RunSet.Validation);
+        var answers = validation.CountBy(v => v.Truth).Where(c => Math.Abs((double)c.Value / validation.Count - stuck.Key) < SameShare).OrderBy(c => c.Key).Select(c => $"'{said.ClassNames[c.Key]}'").ToList();
+        return new(What, text + (answers.Count > 0 ? $", as much as a network gets that answers {string.Join(" or ", answers)} for every image." : "."));
     }
 
     private static Point Preprocessing(IReadOnlyList<SeedGroup> seeds)

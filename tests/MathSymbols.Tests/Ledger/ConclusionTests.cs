@@ -60,5 +60,16 @@ public sealed class ConclusionTests : IDisposable
         Assert.Equal("The committed run was not probed for the reason.", points[5].Text);
     }
 
+    [Fact]
+    public void A_score_that_is_the_share_of_a_class_names_every_class_of_that_size()
+    {
+        var sizes = _workshop.Data.Split.Validation.CountBy(i => _workshop.Data.Images.Files[i].Label).ToDictionary();
+        var size = sizes.Values.GroupBy(c => c).MaxBy(g => g.Count())!.Key;
+        var score = (double)size / _workshop.Data.Split.Validation.Count;
+        _workshop.Commit("full-alexnet", _workshop.AlexNet("a", 22, Profile.Full) with { Search = [LedgerWorkshop.Trial("relu", 0.001, score), LedgerWorkshop.Trial("tanh", 0.001, score)] });
+        var names = string.Join(" or ", sizes.Where(s => s.Value == size).Select(s => _workshop.Data.ClassNames[s.Key]).Order(StringComparer.Ordinal).Select(n => $"'{n}'"));
+        Assert.EndsWith($", as much as a network gets that answers {names} for every image.", Unexplained.Of(_workshop.Ledger(), _workshop.Store, _workshop.Data)[0].Text, StringComparison.Ordinal);
+    }
+
     private static string Text(IEnumerable<Point> points, string lead) => points.Single(p => p.Lead == lead).Text;
 }
