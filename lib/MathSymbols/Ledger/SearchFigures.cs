@@ -29,7 +29,7 @@ internal static class SearchFigures
         yield return ("search/time", Measured.Apart(Time(trials.Sum(t => t.Seconds))));
         if (trials[^1].Score is { } last) yield return ("search/last-trial", Measured.Within(last, null));
         if (trials.Where(t => t.Score is not null).MaxBy(t => t.Score) is not { Score: { } score } best) yield break;
-        yield return ("search/best", Measured.Within(score, validation is { } n ? WilsonInterval.Of((long)Math.Round(score * n), n) : null, validation is null ? "How many images the search was validated on is not in the run's record." : null));
+        yield return ("search/best", Measured.Within(score, validation is { } n ? WilsonInterval.Of((long)Math.Round(score * n), n) : null, validation is null ? $"The {profile.Word()} run's record does not say on how many images its search was validated." : null));
         yield return ("search/activation", Measured.Word(best.Activation));
         yield return ("search/learning-rate", Measured.Word(best.LearningRate.ToString("R", CultureInfo.InvariantCulture)));
     }

@@ -26,7 +26,7 @@ public sealed class ReportLedgerTests : IDisposable
         Says(ledger, "vgg19-classes/z/recall", "This run: run 04-vgg19 first. Full run: there is none.");
         Assert.Equal("The last layer has a unit for each class of the images here. Full run: not kept in its record; the code is the same.", ledger["alexnet/dense"].Reason);
         Says(ledger, "data/images", "The images here are not the report's, or are split or put into batches otherwise.");
-        Assert.Equal("Another machine: sums come out otherwise in their last digits, and a training carries that on into its epochs and accuracies. Full run: not kept in its record; the code is the same.", ledger["data/gpus"].Reason);
+        Assert.Equal("Another machine: its sums differ in the last digits, and a training carries that on into its epochs and accuracies. Full run: not kept in its record; the code is the same.", ledger["data/gpus"].Reason);
         Says(ledger, "conclusion/better", "This run: run 03-alexnet and 04-vgg19 first. Full run: there is none.");
         Says(ledger, "own/right", "This run: run 06-handwriting first. Full run: own images were not tried with it.");
         Assert.Equal("This run: AlexNet not yet run, VGG19 not yet run · Committed full run: none of AlexNet, none of VGG19", ledger.Sides);
@@ -45,7 +45,7 @@ public sealed class ReportLedgerTests : IDisposable
         Assert.Equal(("tanh", "0.001", Verdict.Agrees), (ledger["search/activation"].This.Text, ledger["search/learning-rate"].This.Text, ledger["search/learning-rate"].This.Verdict));
         Assert.Equal("00h 01m 54s", ledger["search/time"].This.Text);
         Assert.Equal(("0.5000", Verdict.NotComparable), (ledger["search/best"].This.Text, ledger["search/best"].This.Verdict));
-        Assert.Contains("How many images the search was validated on is not in the run's record.", ledger["search/best"].Reason, StringComparison.Ordinal);
+        Assert.Contains("The quick run's record does not say on how many images its search was validated.", ledger["search/best"].Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("training images", ledger["search/max-epochs"].Reason, StringComparison.Ordinal);
         Assert.Equal("5 squashed, 6 cropped, of 9", ledger["own/right"].This.Text);
         Assert.Equal(Verdict.NotComparable, ledger["own/right"].This.Verdict);
