@@ -27,27 +27,12 @@ public static class Conclusion
         return said;
     }
 
-    /// <summary>Whether the report's main conclusion stands, and how far apart its two models are, in two or three sentences.</summary>
+    /// <summary>Whether the report's main conclusion stands, how far apart its two models are, and which of them has moved against the report.</summary>
     /// <param name="ledger">The ledger.</param>
     public static string Main(ReportLedger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var report = ledger["vgg19/test-accuracy"].Figure.Number!.Value - ledger["alexnet/test-accuracy"].Figure.Number!.Value;
-        var text = string.Create(CultureInfo.InvariantCulture, $"In the report VGG19 is {Points(report)} of AlexNet on the test images.");
-        foreach (var (side, name) in new[] { (ledger.This, "this run"), (ledger.Full, "the committed full run") })
-        {
-            if (side.Better is { } better) text += $" In {name} it is {Points(better.Vgg19.Accuracy - better.AlexNet.Accuracy)}, {Stands(better)}.";
-        }
-
-        return text;
-
-        static string Points(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(100 * share):0.0} points {(share < 0 ? "behind" : "ahead")}");
-        static string Stands(BetterModel better) => better.Name switch
-        {
-            "VGG19" => "the better model there, too",
-            "AlexNet" => "so AlexNet is the better model there",
-            _ => "which can be chance, so which is better stays open",
-        };
+        return MainConclusion.Of(ledger);
     }
 
     private static Point Beside(ReportLedger ledger, string id, string what, string? report = null)
