@@ -2,7 +2,6 @@ using System.Globalization;
 using MathSymbols.Data;
 using MathSymbols.Runs;
 using MathSymbols.Runtime;
-using MathSymbols.Tuning;
 
 namespace MathSymbols.Ledger;
 
@@ -45,28 +44,29 @@ internal sealed class Circumstances
 
     private IEnumerable<string> Batches(int size) => _full is not null && _full.BatchSize != size ? [string.Create(CultureInfo.InvariantCulture, $"{size} images a batch")] : [];
 
+    // The quick profile's search has fewer images than its training; no record says how many.
     private IEnumerable<string> Search()
     {
         if (_run.AlexNet is not { Record: var record }) return [];
-        return [.. Quick(), .. Part(Math.Min(AlexNetSearch.For(_settings).TrainImages, _data.Split.Train.Count)), .. Batches(record.BatchSize)];
+        return [.. Quick(), .. record.Profile == Profile.Full ? Part(record.Data.Train) : [], .. Batches(record.BatchSize)];
     }
 
     private IEnumerable<string> AlexNet()
     {
         if (_run.AlexNet is not { Record: var record }) return [];
-        return [.. Quick(), .. Part(record.Data.Train), .. Batches(record.BatchSize), .. Epochs(record, "alexnet")];
+        return [.. Quick(), .. Part(record.Data.Train), .. Batches(record.BatchSize), .. Epochs(record)];
     }
 
     private IEnumerable<string> Vgg19()
     {
         if (_run.Vgg19 is not { Record: var record }) return [];
         var (size, reports) = (Vgg19Figures.Size(record), _data.Pixels.Height.ToString(CultureInfo.InvariantCulture));
-        return [.. _run.IsUntrained ? ["untrained base"] : (string[])[], .. Quick(), .. Part(record.Data.Train), .. size == reports ? [] : (string[])[$"{size} px"], .. Batches(record.BatchSize), .. Epochs(record, "vgg19")];
+        return [.. _run.IsUntrained ? ["untrained base"] : (string[])[], .. Quick(), .. Part(record.Data.Train), .. size == reports ? [] : (string[])[$"{size} px"], .. Batches(record.BatchSize), .. Epochs(record)];
     }
 
     private IEnumerable<string> Part(long count) => count < _data.Split.Train.Count ? [string.Create(CultureInfo.InvariantCulture, $"{count:N0} of {_data.Split.Train.Count:N0} training images")] : [];
 
     // Fewer than the report's training might have had, if that was planned so.
-    private static IEnumerable<string> Epochs(RunRecord record, string model) =>
-        record.EpochsPlanned < int.Parse(ReportFigures.All.Single(f => f.Id == $"{model}/epochs-planned").Value, CultureInfo.InvariantCulture) ? [string.Create(CultureInfo.InvariantCulture, $"{record.History.Epochs.Count} epochs")] : [];
+    private static IEnumerable<string> Epochs(RunRecord record) =>
+        record.EpochsPlanned < int.Parse(ReportFigures.All.Single(f => f.Id == $"{record.Model}/epochs-planned").Value, CultureInfo.InvariantCulture) ? [string.Create(CultureInfo.InvariantCulture, $"{record.History.Epochs.Count} epochs")] : [];
 }

@@ -27,27 +27,12 @@ public static class Conclusion
         return said;
     }
 
-    /// <summary>Whether the report's main conclusion stands, and how far apart its two models are, in two or three sentences.</summary>
+    /// <summary>Whether the report's main conclusion stands, how far apart its two models are, and which of them has moved against the report.</summary>
     /// <param name="ledger">The ledger.</param>
     public static string Main(ReportLedger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var report = ledger["vgg19/test-accuracy"].Figure.Number!.Value - ledger["alexnet/test-accuracy"].Figure.Number!.Value;
-        var text = string.Create(CultureInfo.InvariantCulture, $"In the report VGG19 is {Points(report)} of AlexNet on the test images.");
-        foreach (var (side, name) in new[] { (ledger.This, "this run"), (ledger.Full, "the committed full run") })
-        {
-            if (side.Better is { } better) text += $" In {name} it is {Points(better.Vgg19.Accuracy - better.AlexNet.Accuracy)}, {Stands(better)}.";
-        }
-
-        return text;
-
-        static string Points(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(100 * share):0.0} points {(share < 0 ? "behind" : "ahead")}");
-        static string Stands(BetterModel better) => better.Name switch
-        {
-            "VGG19" => "the better model there, too",
-            "AlexNet" => "so AlexNet is the better model there",
-            _ => "which can be chance, so which is better stays open",
-        };
+        return MainConclusion.Of(ledger);
     }
 
     private static Point Beside(ReportLedger ledger, string id, string what, string? report = null)
@@ -85,12 +70,15 @@ public static class Conclusion
     private static Point Fluctuates(ReportLedger ledger)
     {
         var report = Fluctuation.Of([.. ReportFigures.All.Where(f => f.Place is { Table: "alexnet-epochs", Column: "val_accuracy" }).Select(f => f.Number!.Value)]);
-        return new("Does AlexNet's validation fluctuate", $"Over the second half of the epochs its accuracy {Span(report)} in the report, {Of(ledger.This, "this run")}, {Of(ledger.Full, "the committed full run")}.");
+        return new("Does AlexNet's validation fluctuate", $"Over the second half of the epochs the largest fall of its accuracy from a peak is {Fall(report)} in the report, {Of(ledger.This, "this run")}, {Of(ledger.Full, "the committed full run")}.");
 
-        string Of(LedgerSide side, string name) => side.AlexNet is { } run ? $"{Span(Fluctuation.Of(run.Record.History))} in {name}" : $"is not known in {name} ({Notebook(FigureSource.AlexNet, side, name)})";
-        static string Span(Fluctuation? found) => found is null
-            ? "has too few epochs to tell"
-            : string.Create(CultureInfo.InvariantCulture, $"goes from {found.Low:0.00} to {found.High:0.00} ({(found.Is ? "it does" : "it does not")})");
+        string Of(LedgerSide side, string name) => side.AlexNet is { } run ? $"{Fall(Fluctuation.Of(run.Record.History))} in {name}" : $"not known in {name} ({Notebook(FigureSource.AlexNet, side, name)})";
+        static string Fall(Fluctuation? found) => found switch
+        {
+            null => "not known for so few epochs",
+            { Peak: var peak, Trough: var trough } when peak > trough => string.Create(CultureInfo.InvariantCulture, $"from {peak:0.00} to {trough:0.00} ({(found.Is ? "it does" : "it does not")})"),
+            _ => "none (it does not)",
+        };
     }
 
     private static string Better(LedgerSide side, string name) => side switch

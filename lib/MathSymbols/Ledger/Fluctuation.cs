@@ -2,18 +2,18 @@ using MathSymbols.Training;
 
 namespace MathSymbols.Ledger;
 
-/// <summary>How far a validation accuracy goes up and down when a training has settled: over the second half of the epochs.</summary>
-/// <param name="Low">The lowest, 0 to 1.</param>
-/// <param name="High">The highest.</param>
-public sealed record Fluctuation(double Low, double High)
+/// <summary>How far a validation accuracy falls back when a training has settled: its largest fall from a peak over the second half of the epochs. A steady rise has none, however far it goes.</summary>
+/// <param name="Peak">The highest accuracy before the fall, 0 to 1.</param>
+/// <param name="Trough">The lowest after it; <paramref name="Peak"/> when it never falls.</param>
+public sealed record Fluctuation(double Peak, double Trough)
 {
-    /// <summary>From how wide a span on it is called a fluctuation. Chance in the choice of two thousand validation images is worth two points.</summary>
+    /// <summary>From how deep a fall on it is called a fluctuation. Chance in the choice of two thousand validation images is worth two points.</summary>
     public const double Threshold = 0.05;
 
     private const int FewestEpochs = 6;
 
     /// <summary>Whether it fluctuates.</summary>
-    public bool Is => High - Low > Threshold;
+    public bool Is => Peak - Trough > Threshold;
 
     /// <summary>Measures a training; null for fewer than 6 epochs.</summary>
     /// <param name="validationAccuracy">The validation accuracy of each epoch.</param>
@@ -22,7 +22,14 @@ public sealed record Fluctuation(double Low, double High)
         ArgumentNullException.ThrowIfNull(validationAccuracy);
         if (validationAccuracy.Count < FewestEpochs) return null;
         var half = validationAccuracy.Skip(validationAccuracy.Count / 2).ToList();
-        return new(half.Min(), half.Max());
+        var (peak, deepest) = (half[0], new Fluctuation(half[0], half[0]));
+        foreach (var accuracy in half)
+        {
+            peak = Math.Max(peak, accuracy);
+            if (peak - accuracy > deepest.Peak - deepest.Trough) deepest = new(peak, accuracy);
+        }
+
+        return deepest;
     }
 
     /// <summary>Measures a training; null for fewer than 6 epochs.</summary>

@@ -1,7 +1,7 @@
 using MathSymbols.Data;
+using MathSymbols.Models;
 using MathSymbols.Runs;
 using MathSymbols.Runtime;
-using MathSymbols.Tuning;
 
 namespace MathSymbols.Ledger;
 
@@ -51,9 +51,8 @@ public sealed class LedgerSide
     internal static LedgerSide Own(RunStore store, Dataset data, Settings settings, TorchDevice device, HandwritingCount? handwriting)
     {
         var runs = OwnRuns.Of(store, data, settings).ToList();
-        var validation = Math.Min(AlexNetSearch.For(settings).ValidationImages, data.Split.Validation.Count);
         IEnumerable<(string, Measured)> here = [.. DataFigures.Of(data, device), .. data.ClassNames.Count < 2 ? [] : ArchitectureFigures.Of(data.ClassNames.Count)];
-        return Of(runs.LastOrDefault(r => r.Record.Model == "alexnet"), runs.LastOrDefault(IsReports), validation, handwriting, (_, _) => here);
+        return Of(runs.LastOrDefault(r => r.Record.Model == RunArchitecture.AlexNet), runs.LastOrDefault(IsReports), handwriting, (_, _) => here);
     }
 
     /// <summary>The committed full runs: the latest of AlexNet, and the median of VGG19's seeds with the report's preprocessing. So nothing is chosen by what makes it look best.</summary>
@@ -61,8 +60,8 @@ public sealed class LedgerSide
     {
         var runs = store.Runs.Where(r => r.Committed).ToList();
         var seeds = SeedGroup.Of(runs.Where(IsReports)).MaxBy(g => g.Runs.Count);
-        var alexNet = runs.LastOrDefault(r => r.Record.Model == "alexnet");
-        return Of(alexNet, seeds?.Median, alexNet?.Record.Data.Validation ?? 0, handwriting, (one, said) => one is null ? [] : DataFigures.Of(one, said), seeds?.Runs);
+        var alexNet = runs.LastOrDefault(r => r.Record.Model == RunArchitecture.AlexNet);
+        return Of(alexNet, seeds?.Median, handwriting, (one, said) => one is null ? [] : DataFigures.Of(one, said), seeds?.Runs);
     }
 
     private bool Has(FigureSource source) => source switch
@@ -73,22 +72,23 @@ public sealed class LedgerSide
         _ => source is FigureSource.Machine or FigureSource.Data or FigureSource.Code,
     };
 
-    private static bool IsReports(StoredRun run) => run.Record.Model == "vgg19" && run.Record.HyperParameters["preprocessing"]?.ToString() == "scaled";
+    private static bool IsReports(StoredRun run) => run.Record.Model == RunArchitecture.Vgg19 && run.Record.HyperParameters[Vgg19Record.Preprocessing]?.ToString() == Vgg19Preprocessing.Scaled.Word();
 
-    private static LedgerSide Of(StoredRun? alexNet, StoredRun? vgg19, long searchValidation, HandwritingCount? handwriting, Func<RunRecord?, IReadOnlyList<string>, IEnumerable<(string, Measured)>> data, IReadOnlyList<StoredRun>? seeds = null)
+    private static LedgerSide Of(StoredRun? alexNet, StoredRun? vgg19, HandwritingCount? handwriting, Func<RunRecord?, IReadOnlyList<string>, IEnumerable<(string, Measured)>> data, IReadOnlyList<StoredRun>? seeds = null)
     {
         var (one, other) = (alexNet is null ? null : SaidOf.Read(alexNet), vgg19 is null ? null : SaidOf.Read(vgg19));
-        List<(string Id, Measured Value)> figures = [.. data((alexNet ?? vgg19)?.Record, (one ?? other)?.ClassNames ?? [])];
+        var classNames = new[] { one, other }.Select(s => s?.ClassNames ?? []).FirstOrDefault(n => n.Count > 0) ?? [];
+        List<(string Id, Measured Value)> figures = [.. data((alexNet ?? vgg19)?.Record, classNames)];
         if (alexNet is not null)
         {
             var trials = TrialRecord.Of(alexNet.Record);
-            List<(string, Measured)> search = trials.Count == 0 || searchValidation == 0 ? [] : [.. SearchFigures.Of(trials, alexNet.Record.BatchSize, alexNet.Record.Profile, searchValidation)];
-            figures.AddRange([.. search, .. ConclusionFigures.OfSearch(search), .. TrainingFigures.Of("alexnet", alexNet, one!), ("alexnet/patience", TrainingFigures.Patience(alexNet.Record))]);
-            figures.AddRange([.. EpochFigures.Of("alexnet", alexNet, one!), .. ConclusionFigures.OfAlexNet(alexNet.Record)]);
+            List<(string, Measured)> search = trials.Count == 0 ? [] : [.. SearchFigures.Of(trials, alexNet.Record.BatchSize, alexNet.Record.Profile, TrialRecord.ValidationImages(alexNet.Record, trials))];
+            figures.AddRange([.. search, .. ConclusionFigures.OfSearch(search), .. TrainingFigures.Of(RunArchitecture.AlexNet, alexNet, one!), ("alexnet/patience", TrainingFigures.Patience(alexNet.Record))]);
+            figures.AddRange([.. EpochFigures.Of(RunArchitecture.AlexNet, alexNet, one!), .. ConclusionFigures.OfAlexNet(alexNet.Record)]);
         }
 
         if (vgg19 is not null)
-            figures.AddRange([.. TrainingFigures.Of("vgg19", vgg19, other!), .. Vgg19Figures.Of(vgg19, other!), .. Vgg19Figures.Averages(other!), .. EpochFigures.Of("vgg19", vgg19, other!), .. ConclusionFigures.OfVgg19(vgg19.Record)]);
+            figures.AddRange([.. TrainingFigures.Of(RunArchitecture.Vgg19, vgg19, other!), .. Vgg19Figures.Of(vgg19, other!), .. Vgg19Figures.Averages(other!), .. EpochFigures.Of(RunArchitecture.Vgg19, vgg19, other!), .. ConclusionFigures.OfVgg19(vgg19.Record)]);
         if (handwriting is not null) figures.AddRange(ConclusionFigures.OfHandwriting(handwriting));
         return new(alexNet, vgg19, handwriting, other, figures.ToDictionary(f => f.Id, f => f.Value, StringComparer.Ordinal)) { Seeds = seeds ?? [] };
     }

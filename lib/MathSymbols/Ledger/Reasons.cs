@@ -7,6 +7,7 @@ namespace MathSymbols.Ledger;
 internal sealed class Reasons(Circumstances circumstances, LedgerSide run, LedgerSide full)
 {
     private const string Chance = "Other initial weights and another order of the images make another network.";
+    private const string OtherImages = "The images here are not the report's, or are split or put into batches otherwise.";
     private const string Otherwise = "Made with other settings than the report's; the run's record has them.";
 
     private readonly SeedSpan _seeds = new(full.Seeds);
@@ -21,10 +22,18 @@ internal sealed class Reasons(Circumstances circumstances, LedgerSide run, Ledge
         if (own.Verdict == Verdict.Missing) parts.Add("This run: " + WhyMissing(figure, run, "run"));
         if (committed.Verdict == Verdict.Missing) parts.Add("Full run: " + WhyMissing(figure, full, null));
         if (known is null && (committed.Verdict == Verdict.Differs || (own.Verdict == Verdict.Differs && computed is null)))
-            parts.Add(figure.Kind is FigureKind.Count or FigureKind.Word or FigureKind.Rounded ? Otherwise : _seeds.Of(figure) ?? Chance);
+            parts.Add(General(figure));
         var said = parts.OfType<string>().Distinct().ToList();
         return said.Count > 0 ? string.Join(' ', said) : null;
     }
+
+    // What chance has a part in though it is a word or a count has a reason of its own in reasons.tsv.
+    private string General(ReportFigure figure) => figure switch
+    {
+        { Kind: not (FigureKind.Count or FigureKind.Word or FigureKind.Rounded) } => _seeds.Of(figure) ?? Chance,
+        { Source: FigureSource.Data } => OtherImages,
+        _ => Otherwise,
+    };
 
     /// <summary>Why a side has nothing for a figure.</summary>
     /// <param name="figure">The figure.</param>
@@ -40,6 +49,7 @@ internal sealed class Reasons(Circumstances circumstances, LedgerSide run, Ledge
         FigureSource.Both => side.AlexNet is null ? Run("03-alexnet", can) : side.Vgg19 is null ? Run("04-vgg19", can) : "its test images were not measured.",
         FigureSource.Vgg19 when side.Vgg19 is null => Run("04-vgg19", can),
         _ when figure.Place is { Table: var table } && table.EndsWith("-epochs", StringComparison.Ordinal) => Ended(figure.Source == FigureSource.AlexNet ? side.AlexNet! : side.Vgg19!),
+        FigureSource.AlexNet => "its record does not keep it.",
         _ when figure.Place is { } place && side.WhyUnsaid is null => $"its test images have no class '{place.Row}'.",
         _ => side.WhyUnsaid ?? "its record does not keep it.",
     };

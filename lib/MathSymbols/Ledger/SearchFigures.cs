@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathSymbols.Evaluation;
 using MathSymbols.Runtime;
 using MathSymbols.Training;
 using MathSymbols.Tuning;
@@ -12,8 +13,8 @@ internal static class SearchFigures
     /// <param name="trials">Its trials, at least one.</param>
     /// <param name="batchSize">Images a batch of the run.</param>
     /// <param name="profile">The run's profile, whose search it was.</param>
-    /// <param name="validation">How many images the trials were validated on.</param>
-    public static IEnumerable<(string Id, Measured Value)> Of(IReadOnlyList<TrialRecord> trials, int batchSize, Profile profile, long validation)
+    /// <param name="validation">How many images the trials were validated on; null when that is not known.</param>
+    public static IEnumerable<(string Id, Measured Value)> Of(IReadOnlyList<TrialRecord> trials, int batchSize, Profile profile, long? validation)
     {
         var plan = AlexNetSearch.For(new Settings { Profile = profile });
         var rates = trials.Select(t => t.LearningRate).Distinct().OrderDescending().Select(r => r.ToString("0e-0", CultureInfo.InvariantCulture));
@@ -28,7 +29,7 @@ internal static class SearchFigures
         yield return ("search/time", Measured.Apart(Time(trials.Sum(t => t.Seconds))));
         if (trials[^1].Score is { } last) yield return ("search/last-trial", Measured.Within(last, null));
         if (trials.Where(t => t.Score is not null).MaxBy(t => t.Score) is not { Score: { } score } best) yield break;
-        yield return ("search/best", Measured.Share((long)Math.Round(score * validation), validation));
+        yield return ("search/best", Measured.Within(score, validation is { } n ? WilsonInterval.Of((long)Math.Round(score * n), n) : null, validation is null ? $"The {profile.Word()} run's record does not say on how many images its search was validated." : null));
         yield return ("search/activation", Measured.Word(best.Activation));
         yield return ("search/learning-rate", Measured.Word(best.LearningRate.ToString("R", CultureInfo.InvariantCulture)));
     }

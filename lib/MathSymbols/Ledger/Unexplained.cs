@@ -1,5 +1,6 @@
 using System.Globalization;
 using MathSymbols.Data;
+using MathSymbols.Models;
 using MathSymbols.Runs;
 using MathSymbols.Training;
 
@@ -11,6 +12,9 @@ public static class Unexplained
     // Grey levels by which JPEG and resizing may tint what is grey.
     private const int Tint = 16;
 
+    // What is lost of a share of images when it is written down.
+    private const double SameShare = 1e-6;
+
     /// <summary>The six points; one for which there is no run says so.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="runs">The runs.</param>
@@ -20,7 +24,7 @@ public static class Unexplained
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(data);
-        var seeds = SeedGroup.Of(runs.Runs.Where(r => r.Committed && r.Record.Model == "vgg19"));
+        var seeds = SeedGroup.Of(runs.Runs.Where(r => r.Committed && r.Record.Model == RunArchitecture.Vgg19));
         return [Halving(ledger.Full.AlexNet), Preprocessing(seeds), Patience(seeds), LastEpoch(ledger.Full.AlexNet), Colours(data, ledger.Full.Handwriting), Jumps(ledger.Full.AlexNet)];
     }
 
@@ -34,15 +38,16 @@ public static class Unexplained
         var text = string.Create(CultureInfo.InvariantCulture, $"Hyperband tries many models for few epochs and goes on with the best of them; with {trials.Count} configurations and no more, the full run's search ended after {trials.Count} trials of {string.Join(" or ", epochs)} epochs, and {(promoted == 0 ? "none" : promoted.ToString(CultureInfo.InvariantCulture))} went on to a second round.");
         if (stuck is null || stuck.Count() < 2) return new(What, text);
         text += string.Create(CultureInfo.InvariantCulture, $" {stuck.Count()} of them ended at the same {stuck.Key:0.0000}");
-        var validation = SaidOf.Read(full).Of(RunSet.Validation);
-        var one = validation.CountBy(v => v.Truth).Any(c => c.Value == (int)Math.Round(stuck.Key * validation.Count));
-        return new(What, text + (one ? ", which is the share of one class: they answer it for every image." : "."));
+        var said = SaidOf.Read(full);
+        var validation = said.Of(RunSet.Validation);
+        var answers = validation.CountBy(v => v.Truth).Where(c => Math.Abs((double)c.Value / validation.Count - stuck.Key) < SameShare).OrderBy(c => c.Key).Select(c => $"'{said.ClassNames[c.Key]}'").ToList();
+        return new(What, text + (answers.Count > 0 ? $", as much as a network gets that answers {string.Join(" or ", answers)} for every image." : "."));
     }
 
     private static Point Preprocessing(IReadOnlyList<SeedGroup> seeds)
     {
         const string What = "VGG19 is fed X / 255, and not what it was trained with.";
-        if (Group(seeds, "scaled") is not { } scaled || Group(seeds, "keras") is not { } keras) return new(What, "There are no committed runs of both to compare.");
+        if (Group(seeds, Vgg19Preprocessing.Scaled) is not { } scaled || Group(seeds, Vgg19Preprocessing.Keras) is not { } keras) return new(What, "There are no committed runs of both to compare.");
         var harm = Test(scaled.Median) < Test(keras.Median) ? "It costs something" : "It does no harm";
         return new(What, string.Create(
             CultureInfo.InvariantCulture, $"{harm}: the median test accuracy of {scaled.Runs.Count} seeds is {Test(scaled.Median):P2} ({Test(scaled.Ordered[0]):P2} to {Test(scaled.Ordered[^1]):P2}); with Keras' own preprocessing it is {Test(keras.Median):P2} ({Test(keras.Ordered[0]):P2} to {Test(keras.Ordered[^1]):P2})."));
@@ -53,7 +58,7 @@ public static class Unexplained
         var report = new History([.. ReportFigures.All.Where(f => f.Place is { Table: "vgg19-epochs" }).GroupBy(f => f.Place!.Value.Row).Select(Epoch)]);
         var stop = report.Epochs[Stop(report) - 1];
         var text = string.Create(CultureInfo.InvariantCulture, $"By the report's own validation losses it would have ended the training after epoch {stop.Epoch} of {report.Epochs.Count}, at a validation accuracy of {stop.ValidationAccuracy:P2} instead of {report.Last.ValidationAccuracy:P2}");
-        return new("VGG19's early stopping is built and not used.", Group(seeds, "scaled") is { } scaled
+        return new("VGG19's early stopping is built and not used.", Group(seeds, Vgg19Preprocessing.Scaled) is { } scaled
             ? $"{text}; our seeds' trainings would have ended after epochs {string.Join(", ", scaled.Runs.Select(r => Stop(r.Record.History).ToString(CultureInfo.InvariantCulture)))}."
             : text + ".");
 
@@ -107,8 +112,8 @@ public static class Unexplained
         return new(What, full is null ? "There is no committed run to show why." : BatchNormEvidence.Of(full.Record.History)?.Conclusion() ?? "The committed run was not probed for the reason.");
     }
 
-    private static SeedGroup? Group(IReadOnlyList<SeedGroup> seeds, string preprocessing) =>
-        seeds.Where(g => g.Median.Record.HyperParameters["preprocessing"]?.ToString() == preprocessing).MaxBy(g => g.Runs.Count);
+    private static SeedGroup? Group(IReadOnlyList<SeedGroup> seeds, Vgg19Preprocessing preprocessing) =>
+        seeds.Where(g => g.Median.Record.HyperParameters[Vgg19Record.Preprocessing]?.ToString() == preprocessing.Word()).MaxBy(g => g.Runs.Count);
 
     private static double Test(StoredRun run) => run.Record.Result(RunWeights.LastEpoch, RunSet.Test)?.Accuracy ?? double.NaN;
 }

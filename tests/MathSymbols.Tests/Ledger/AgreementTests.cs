@@ -1,4 +1,8 @@
 using MathSymbols.Ledger;
+using MathSymbols.Runs;
+using MathSymbols.Runtime;
+using MathSymbols.Storage;
+using MathSymbols.Tests.Support;
 using MathSymbols.Training;
 using Xunit;
 
@@ -45,10 +49,27 @@ public sealed class AgreementTests
     public void A_validation_fluctuates_by_its_second_half()
     {
         Assert.Null(Fluctuation.Of([0.1, 0.9, 0.2, 0.8, 0.3]));
-        Assert.Equal(new Fluctuation(0.90, 0.94), Fluctuation.Of([0.1, 0.5, 0.2, 0.90, 0.94, 0.92]));
         Assert.False(Fluctuation.Of([0.1, 0.5, 0.2, 0.90, 0.94, 0.92])!.Is);
         Assert.True(Fluctuation.Of([0.9, 0.9, 0.9, 0.9, 0.6, 0.9])!.Is);
         Assert.Null(Fluctuation.Of(new History([])));
+    }
+
+    [Fact]
+    public void A_steady_rise_is_no_fluctuation_however_far_it_goes()
+    {
+        Assert.False(Fluctuation.Of([.. Enumerable.Range(1, 20).Select(e => e / 20.0)])!.Is);
+
+        // From 0.70 to 0.90, with steps back of 4 points at most.
+        Assert.False(Fluctuation.Of([0, 0, 0, 0, 0, 0.70, 0.74, 0.70, 0.80, 0.78, 0.90])!.Is);
+    }
+
+    [Fact]
+    public void The_trainings_of_the_report_and_of_the_full_run_fluctuate()
+    {
+        using var folder = new TemporaryFolder();
+        var full = RunStore.Open(new WorkFolder(folder["work"]), Path.Combine(SolutionFolder.Find()!, "models", "runs")).Find("full-alexnet");
+        Assert.True(Fluctuation.Of(full.Record.History)!.Is);
+        Assert.True(Fluctuation.Of([.. ReportFigures.All.Where(f => f.Place is { Table: "alexnet-epochs", Column: "val_accuracy" }).Select(f => f.Number!.Value)])!.Is);
     }
 
     private static Verdict Of(string value, FigureKind kind, int? decimals, Measured? measured) => Agreement.Of(new("a/b", "I", "x", value, kind, decimals, FigureSource.Data), measured);

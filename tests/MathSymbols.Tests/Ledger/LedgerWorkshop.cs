@@ -26,7 +26,7 @@ internal sealed class LedgerWorkshop : IDisposable
 
     public RunStore Store => RunStore.Open(Settings.WorkFolder, _folder["committed"]);
 
-    public ReportLedger Ledger(HandwritingCount? handwriting = null) => ReportLedger.Of(Store, Data, Settings, TinyDataset.Device, handwriting);
+    public ReportLedger Ledger(HandwritingCount? handwriting = null, Profile profile = Profile.Quick) => ReportLedger.Of(Store, Data, Settings with { Profile = profile }, TinyDataset.Device, handwriting);
 
     public void Dispose()
     {
@@ -59,6 +59,9 @@ internal sealed class LedgerWorkshop : IDisposable
         HyperParameters = new() { ["preprocessing"] = preprocessing, ["learning_rate"] = 0.001, ["dropout"] = 0.5 },
     };
 
+    /// <summary>The run as it would be with all training images and as many epochs planned as in the report.</summary>
+    public RunRecord Whole(RunRecord record, int epochsPlanned) => record with { EpochsPlanned = epochsPlanned, Data = record.Data with { Train = Data.Split.Train.Count } };
+
     private RunRecord Record(string id, string model, int epochs, Profile profile, int right) => RunSamples.Record(id, epochs) with
     {
         Model = model,
@@ -80,7 +83,7 @@ internal sealed class LedgerWorkshop : IDisposable
         })]);
     }
 
-    private static JsonObject Trial(string activation, double rate, double score) => new()
+    public static JsonObject Trial(string activation, double rate, double score) => new()
     {
         ["hyper_parameters"] = new JsonObject { ["activation"] = activation, ["learning_rate"] = rate },
         ["round"] = 0,

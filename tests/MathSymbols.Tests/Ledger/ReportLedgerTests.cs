@@ -1,3 +1,4 @@
+using MathSymbols.Evaluation;
 using MathSymbols.Ledger;
 using MathSymbols.Runs;
 using MathSymbols.Runtime;
@@ -23,7 +24,9 @@ public sealed class ReportLedgerTests : IDisposable
         Assert.Equal(("96, 256, 256, 384, 384", "4096, 4096, 3"), (ledger["alexnet/filters"].This.Text, ledger["alexnet/dense"].This.Text));
         Says(ledger, "alexnet/test-accuracy", "This run: run 03-alexnet first. Full run: there is none.");
         Says(ledger, "vgg19-classes/z/recall", "This run: run 04-vgg19 first. Full run: there is none.");
-        Assert.Equal("Another machine; the results do not depend on it. Full run: not kept in its record; the code is the same.", ledger["data/gpus"].Reason);
+        Assert.Equal("The last layer has a unit for each class of the images here. Full run: not kept in its record; the code is the same.", ledger["alexnet/dense"].Reason);
+        Says(ledger, "data/images", "The images here are not the report's, or are split or put into batches otherwise.");
+        Assert.Equal("Another machine: its sums differ in the last digits, and a training carries that on into its epochs and accuracies. Full run: not kept in its record; the code is the same.", ledger["data/gpus"].Reason);
         Says(ledger, "conclusion/better", "This run: run 03-alexnet and 04-vgg19 first. Full run: there is none.");
         Says(ledger, "own/right", "This run: run 06-handwriting first. Full run: own images were not tried with it.");
         Assert.Equal("This run: AlexNet not yet run, VGG19 not yet run · Committed full run: none of AlexNet, none of VGG19", ledger.Sides);
@@ -41,6 +44,9 @@ public sealed class ReportLedgerTests : IDisposable
         Assert.Equal(("untrained", Verdict.Differs), (ledger["vgg19/weights"].This.Text, ledger["vgg19/weights"].This.Verdict));
         Assert.Equal(("tanh", "0.001", Verdict.Agrees), (ledger["search/activation"].This.Text, ledger["search/learning-rate"].This.Text, ledger["search/learning-rate"].This.Verdict));
         Assert.Equal("00h 01m 54s", ledger["search/time"].This.Text);
+        Assert.Equal(("0.5000", Verdict.NotComparable), (ledger["search/best"].This.Text, ledger["search/best"].This.Verdict));
+        Assert.Contains("The quick run's record does not say on how many images its search was validated.", ledger["search/best"].Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("training images", ledger["search/max-epochs"].Reason, StringComparison.Ordinal);
         Assert.Equal("5 squashed, 6 cropped, of 9", ledger["own/right"].This.Text);
         Assert.Equal(Verdict.NotComparable, ledger["own/right"].This.Verdict);
         Assert.Contains("it ended after 3 epochs.", ledger["alexnet-epochs/4/loss"].Reason, StringComparison.Ordinal);
@@ -72,6 +78,62 @@ public sealed class ReportLedgerTests : IDisposable
         Says(ledger, "data/maximum-train", "Full run: not kept in its record; the code is the same.");
         Says(ledger, "vgg19/test-accuracy", "This run: quick profile, 20 of 41 training images, 96 px. A seed alone makes a difference: the 3 committed ones give 0.6667 to 1.0000.");
         Assert.Equal(ReportFigures.All.Count, LedgerCount.Of(ledger.Rows.Select(r => r.Full)).Total);
+    }
+
+    [Fact]
+    public void Where_no_seed_gives_the_reports_number_it_is_not_put_down_to_the_seed()
+    {
+        foreach (var seed in new[] { 1, 2, 3 }) _workshop.Commit($"full-vgg19-{seed}", _workshop.Vgg19($"v{seed}", profile: Profile.Full, seed: seed));
+        var ledger = _workshop.Ledger();
+
+        // The report has 0.9479 there; each seed has 6 of 13.
+        Says(ledger, "vgg19-epochs/1/val_accuracy", "None of our 3 seeds gives it (0.4615 to 0.4615), and why is not known.");
+        Assert.DoesNotContain("A seed alone", string.Concat(ledger.Rows.Select(r => r.Reason)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_chance_decides_is_not_put_down_to_other_settings()
+    {
+        _workshop.Own(_workshop.Whole(_workshop.AlexNet(profile: Profile.Full), 100) with { Settings = new Dictionary<string, string>() });
+        _workshop.Own(_workshop.Whole(_workshop.Vgg19(profile: Profile.Full), 20) with { Settings = new Dictionary<string, string> { ["image-size"] = "8" } }, 6);
+        var ledger = _workshop.Ledger(profile: Profile.Full);
+        Complete(ledger);
+        foreach (var id in new[] { "alexnet/epochs", "conclusion/epochs" }) Assert.StartsWith("When early stopping ends a training is chance", ledger[id].Reason, StringComparison.Ordinal);
+        foreach (var id in new[] { "search/activation", "conclusion/activation" }) Assert.StartsWith("Which model leads after so few epochs is partly chance", ledger[id].Reason, StringComparison.Ordinal);
+        Assert.StartsWith("How many models a search tries is partly chance", ledger["search/trials"].Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Both are measured after their last epoch", ledger["conclusion/better"].Reason, StringComparison.Ordinal);
+        Assert.EndsWith("Made with other settings than the report's; the run's record has them.", ledger["search/learning-rates"].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_search_has_an_interval_where_the_record_says_on_how_many_images_it_was_validated()
+    {
+        var whole = _workshop.Whole(_workshop.AlexNet(profile: Profile.Full), 100);
+        _workshop.Own(whole with { Search = [LedgerWorkshop.Trial("relu", 0.001, 6 / 13.0), LedgerWorkshop.Trial("tanh", 0.001, 3 / 13.0)] });
+        var own = _workshop.Ledger(profile: Profile.Full)["search/best"].This;
+        Assert.Equal(("0.4615", Verdict.Agrees), (own.Text, own.Verdict));
+        Assert.Equal(WilsonInterval.Of(6, 13), own.Interval);
+
+        // A half of 13 images is no whole number of them.
+        _workshop.Own(whole with { Id = "alexnet-2", Finished = whole.Finished.AddDays(1), Search = [LedgerWorkshop.Trial("relu", 0.001, 0.5)] });
+        own = _workshop.Ledger(profile: Profile.Full)["search/best"].This;
+        Assert.Equal(("0.5000", Verdict.NotComparable, null), (own.Text, own.Verdict, own.Interval));
+    }
+
+    [Fact]
+    public void Each_network_is_asked_for_its_own_predictions()
+    {
+        // VGG19's are damaged, and AlexNet was not measured on test images.
+        var run = _workshop.Own(_workshop.Vgg19());
+        File.WriteAllText(Path.Combine(run.Folder, PredictionsFile.Name), "path\tset\ttruth\ta\nx\ttest\tb\t1\n");
+        _workshop.Own(_workshop.AlexNet() with { Results = [] });
+        Assert.Equal("This run: its record does not keep it. Full run: there is none.", _workshop.Ledger()["conclusion/alexnet-accuracy"].Reason);
+
+        // AlexNet's are gone, and VGG19's name the classes.
+        var folder = _workshop.Commit("full-alexnet", _workshop.AlexNet("a", 22, Profile.Full));
+        File.Delete(Path.Combine(folder, PredictionsFile.Name));
+        _workshop.Commit("full-vgg19", _workshop.Vgg19("v", profile: Profile.Full));
+        Assert.Equal(("3", "a, b, c"), (_workshop.Ledger()["data/classes"].Full.Text, _workshop.Ledger()["data/class-names"].Full.Text));
     }
 
     [Fact]
