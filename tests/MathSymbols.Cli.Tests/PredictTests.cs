@@ -97,12 +97,14 @@ public sealed class PredictTests : IDisposable
         var record = HandwritingResult.Committed()!;
         var own = OwnImages.Open(new() { Work = _folder["work"] }, Stop);
         Assert.Equal((own.Fingerprint, own.Images.Count), (record.Fingerprint, record.Rows.Count));
-        var (code, output, error) = await MathSymbolsProcess.RunAsync(["predict", own.Folder, "--json", "--vgg19-weights", weights, "--work", _folder["work"]], cancellation: Stop);
-        Assert.Equal((ExitCode.Success, ""), (code, error));
-        foreach (var (entry, row) in JsonDocument.Parse(output).RootElement.EnumerateArray().Zip(record.Rows))
+        foreach (var framing in Enum.GetValues<Framing>())
         {
-            Assert.Equal((row.File, row.Squash.Label), (Path.GetFileName(entry.GetProperty("path").GetString()), entry.GetProperty("label").GetString()));
-            Assert.Equal(row.Squash.Probability, entry.GetProperty("confidence").GetDouble(), 1e-3);
+            string[] way = framing == Framing.Ink ? ["--ink"] : [];
+            var (code, output, error) = await MathSymbolsProcess.RunAsync(["predict", own.Folder, "--json", "--vgg19-weights", weights, "--work", _folder["work"], .. way], cancellation: Stop);
+            Assert.Equal((ExitCode.Success, ""), (code, error));
+            var entries = JsonDocument.Parse(output).RootElement.EnumerateArray().ToList();
+            Assert.Equal(record.Rows.Select(r => (r.File, r.Prediction(framing).Label)), entries.Select(e => (Path.GetFileName(e.GetProperty("path").GetString()!), e.GetProperty("label").GetString()!)));
+            Assert.All(entries.Zip(record.Rows), p => Assert.Equal(p.Second.Prediction(framing).Probability, p.First.GetProperty("confidence").GetDouble(), 1e-3));
         }
     }
 
