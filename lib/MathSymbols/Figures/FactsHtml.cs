@@ -10,18 +10,15 @@ internal static class FactsHtml
     /// <summary>A table with one row a fact.</summary>
     public static string Page(Facts facts)
     {
-        var html = new StringBuilder(FigureHtml.Style)
-            .Append("<figure class=\"ms-figure\" role=\"group\" aria-label=\"").Append(FigureHtml.Encode(facts.Title ?? facts.Name)).Append("\">");
-        if (facts.Title is not null || facts.Note is not null)
-            html.Append(FigureHtml.Caption(facts.Title ?? "", facts.Note));
-        html.Append("<table><tbody>");
+        var html = new StringBuilder("<table><tbody>");
         foreach (var fact in facts)
         {
             html.Append("<tr><th class=\"ms-text\" scope=\"row\">").Append(FigureHtml.Encode(fact.Label))
                 .Append("</th><td class=\"ms-text\">").Append(FigureHtml.Encode(fact.Text)).Append("</td></tr>");
         }
 
-        return html.Append("</tbody></table>").Append(FigureHtml.Report(facts.Name, Json(facts))).Append("</figure>").ToString();
+        var caption = facts.Title is null && facts.Note is null ? "" : FigureHtml.Caption(facts.Title ?? "", facts.Note);
+        return FigureHtml.Frame(facts.Title ?? facts.Name, caption, html.Append("</tbody></table>").ToString(), facts.Name, Json(facts));
     }
 
     /// <summary>One line a fact, labels padded to one width.</summary>

@@ -13,16 +13,19 @@ internal static class FigureHtml
     /// <summary>The one style element for all figures; a page that merges them keeps the first.</summary>
     public static string Style => StyleElement.Value;
 
-    /// <summary>A figure around its content, which is HTML already.</summary>
-    public static string Page(Figure figure, string content) => new StringBuilder()
-        .Append(Style)
-        .Append("<figure class=\"ms-figure\" role=\"group\" aria-label=\"").Append(Encode(figure.AltText)).Append("\">")
-        .Append(Caption(figure.Title, figure.Note))
-        .Append(content)
-        .Append("<details><summary>Numbers</summary><div class=\"ms-scroll\">").Append(Table(figure.Table)).Append("</div></details>")
-        .Append(Report(figure.Name, figure.Report))
-        .Append("</figure>")
-        .ToString();
+    /// <summary>A figure around its content, which is HTML already, with its numbers folded below it.</summary>
+    public static string Page(Figure figure, string content) => Frame(
+        figure.AltText, Caption(figure.Title, figure.Note), $"{content}<details><summary>Numbers</summary><div class=\"ms-scroll\">{Table(figure.Table)}</div></details>", figure.Name, figure.Report);
+
+    /// <summary>What everything that is shown by itself has: the style, a group with a label, a caption, and the script for report.json.</summary>
+    /// <param name="label">What it shows, for those who do not see it.</param>
+    /// <param name="caption">A <see cref="Caption"/>, or nothing.</param>
+    /// <param name="content">HTML already.</param>
+    /// <param name="name">The name in report.json.</param>
+    /// <param name="report">The values there.</param>
+    /// <param name="more">A class besides ms-figure.</param>
+    public static string Frame(string label, string caption, string content, string name, JsonObject report, string? more = null) =>
+        $"{Style}<figure class=\"ms-figure{(more is null ? "" : " " + more)}\" role=\"group\" aria-label=\"{Encode(label)}\">{caption}{content}{Report(name, report)}</figure>";
 
     /// <summary>Title and note.</summary>
     public static string Caption(string title, string? note) =>

@@ -13,13 +13,10 @@ internal static class LedgerHtml
     /// <summary>The whole figure.</summary>
     public static string Page(string title, string note, string name, ReportLedger ledger, JsonObject report)
     {
-        var html = new StringBuilder(FigureHtml.Style)
-            .Append("<figure class=\"ms-figure ms-ledger\" role=\"group\" aria-label=\"").Append(FigureHtml.Encode(title)).Append("\">")
-            .Append(FigureHtml.Caption(title, note))
-            .Append("<p>").Append(FigureHtml.Encode(ledger.Summary)).Append("</p>");
+        var html = new StringBuilder("<p>").Append(FigureHtml.Encode(ledger.Summary)).Append("</p>");
         Sections(html, [.. ledger.Rows.Where(r => r.Figure.Place is null)]);
         foreach (var table in ledger.Rows.Where(r => r.Figure.Place is not null).GroupBy(r => r.Figure.Place!.Value.Table)) Folded(html, [.. table]);
-        return html.Append(FigureHtml.Report(name, report)).Append("</figure>").ToString();
+        return FigureHtml.Frame(title, FigureHtml.Caption(title, note), html.ToString(), name, report, "ms-ledger");
     }
 
     // One table, so that the columns of all sections stand below each other; a section begins with a row of its own.

@@ -32,9 +32,10 @@ public sealed class Sentences : IHtmlValue
     {
         get
         {
-            var html = new StringBuilder(FigureHtml.Style).Append("<figure class=\"ms-figure\" role=\"group\" aria-label=\"").Append(FigureHtml.Encode(_title)).Append("\">").Append(FigureHtml.Caption(_title, _note)).Append("<ul>");
+            var html = new StringBuilder("<ul>");
             foreach (var point in _points) html.Append("<li><strong>").Append(FigureHtml.Encode(Lead(point))).Append("</strong> ").Append(FigureHtml.Encode(point.Text)).Append("</li>");
-            return html.Append("</ul>").Append(FigureHtml.Report(_name, new JsonObject { ["points"] = new JsonArray([.. _points.Select(p => new JsonObject { ["lead"] = p.Lead, ["text"] = p.Text })]) })).Append("</figure>").ToString();
+            var report = new JsonObject { ["points"] = new JsonArray([.. _points.Select(p => new JsonObject { ["lead"] = p.Lead, ["text"] = p.Text })]) };
+            return FigureHtml.Frame(_title, FigureHtml.Caption(_title, _note), html.Append("</ul>").ToString(), _name, report);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace MathSymbols.Figures;
@@ -7,12 +6,6 @@ namespace MathSymbols.Figures;
 internal static class TableHtml
 {
     /// <summary>The table as an HTML fragment.</summary>
-    public static string Page(string title, string? note, string name, FigureTable table, JsonObject report, string? below = null) => new StringBuilder(FigureHtml.Style)
-        .Append("<figure class=\"ms-figure\" role=\"group\" aria-label=\"").Append(FigureHtml.Encode(title)).Append("\">")
-        .Append(FigureHtml.Caption(title, note))
-        .Append("<div class=\"ms-scroll\">").Append(FigureHtml.Table(table)).Append("</div>")
-        .Append(below is null ? "" : $"<p>{FigureHtml.Encode(below)}</p>")
-        .Append(FigureHtml.Report(name, report))
-        .Append("</figure>")
-        .ToString();
+    public static string Page(string title, string? note, string name, FigureTable table, JsonObject report, string? below = null) => FigureHtml.Frame(
+        title, FigureHtml.Caption(title, note), $"<div class=\"ms-scroll\">{FigureHtml.Table(table)}</div>{(below is null ? "" : $"<p>{FigureHtml.Encode(below)}</p>")}", name, report);
 }
