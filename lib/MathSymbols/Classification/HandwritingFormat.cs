@@ -12,8 +12,6 @@ internal static class HandwritingFormat
     private const string Name = "mathsymbols-handwriting";
     private const int Version = 1;
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     public static void Write(string path, HandwritingResult result) => AtomicFile.Write(path, new JsonObject
     {
         ["format"] = Name,
@@ -22,7 +20,7 @@ internal static class HandwritingFormat
         ["images"] = result.Images,
         ["fingerprint"] = result.Fingerprint,
         ["rows"] = new JsonArray([.. result.Rows.Select(ToJson)]),
-    }.ToJsonString(Indented) + "\n");
+    }.ToJsonString(JsonText.Readable) + "\n");
 
     public static HandwritingResult Read(string path)
     {

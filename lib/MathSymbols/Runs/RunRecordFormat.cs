@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MathSymbols.Runtime;
@@ -16,9 +15,6 @@ public static class RunRecordFormat
 
     /// <summary>The newest version this program knows.</summary>
     public const int Version = 1;
-
-    // The file is read by people too; it is never put into HTML as it stands.
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     /// <summary>The record as JSON; results carry their accuracy and interval for other readers.</summary>
     /// <param name="record">The record.</param>
@@ -57,7 +53,7 @@ public static class RunRecordFormat
 
     /// <summary>The record as the text of a file, indented.</summary>
     /// <param name="record">The record.</param>
-    public static string ToText(RunRecord record) => ToJson(record).ToJsonString(Readable) + "\n";
+    public static string ToText(RunRecord record) => ToJson(record).ToJsonString(JsonText.Readable) + "\n";
 
     /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
     /// <param name="text">The file's text.</param>
