@@ -44,10 +44,10 @@ public sealed record HandwritingResult(ClassifierProvenance Classifier, string I
 
     /// <summary>How many images of a known class are classified correctly.</summary>
     /// <param name="framing">The framing.</param>
-    public int Right(Framing framing) => Rows.Count(r => r.Truth is not null && r.Truth == r.Prediction(framing).Label);
+    public int Right(Framing framing) => Rows.Count(r => r.IsRight(r.Prediction(framing)) == true);
 
     /// <summary>How many images of a known class are classified correctly when they are squashed and red and blue are exchanged.</summary>
-    public int RightExchanged => Rows.Count(r => r.Truth is not null && r.Truth == r.Exchanged.Label);
+    public int RightExchanged => Rows.Count(r => r.IsRight(r.Exchanged) == true);
 
     /// <summary>The count both ways, in one sentence.</summary>
     public override string ToString() => string.Create(

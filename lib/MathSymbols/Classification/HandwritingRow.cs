@@ -11,4 +11,12 @@ public sealed record HandwritingRow(string File, string? Truth, LabelProbability
     /// <summary>The most probable class with a framing.</summary>
     /// <param name="framing">The framing.</param>
     public LabelProbability Prediction(Framing framing) => framing == Framing.Ink ? Ink : Squash;
+
+    /// <summary>Whether a prediction is the image's class; null when that is not known.</summary>
+    /// <param name="prediction">One of the row's.</param>
+    public bool? IsRight(LabelProbability prediction)
+    {
+        ArgumentNullException.ThrowIfNull(prediction);
+        return Truth is null ? null : Truth == prediction.Label;
+    }
 }

@@ -23,5 +23,5 @@ public sealed record SymbolPrediction(IReadOnlyList<string> Labels, IReadOnlyLis
     public double Confidence => Top[0].Probability;
 
     /// <summary>Whether <see cref="Confidence"/> is below <see cref="LowConfidence"/>.</summary>
-    public bool Unsure => Confidence < LowConfidence;
+    public bool Unsure => Top[0].Unsure;
 }

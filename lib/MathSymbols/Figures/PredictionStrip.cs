@@ -39,10 +39,14 @@ public static class PredictionStrip
     {
         var prediction = row.Prediction(framing);
         var label = string.Create(CultureInfo.InvariantCulture, $"{prediction.Label}, {100 * prediction.Probability:0}\u00a0%");
-        var verdict = row.Truth is null ? null : row.Truth == prediction.Label ? "right" : $"wrong: {row.Truth}";
-        var unsure = prediction.Probability < SymbolPrediction.LowConfidence ? "unsure" : null;
-        var below = string.Join(", ", new[] { verdict, unsure }.OfType<string>());
-        return new(image, label, below.Length > 0 ? below : null, row.Truth is null ? GridTone.Plain : row.Truth == prediction.Label ? GridTone.Right : GridTone.Wrong);
+        var (verdict, tone) = row.IsRight(prediction) switch
+        {
+            true => ("right", GridTone.Right),
+            false => ($"wrong: {row.Truth}", GridTone.Wrong),
+            null => (null, GridTone.Plain),
+        };
+        var below = string.Join(", ", new[] { verdict, prediction.Unsure ? "unsure" : null }.OfType<string>());
+        return new(image, label, below.Length > 0 ? below : null, tone);
     }
 
     private static FigureTable Table(HandwritingResult result) => new(
