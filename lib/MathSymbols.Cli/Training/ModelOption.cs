@@ -1,12 +1,13 @@
 using System.CommandLine;
+using MathSymbols.Runs;
 
 namespace MathSymbols.Cli.Training;
 
 /// <summary>The option that says which model is meant.</summary>
 internal static class ModelOption
 {
-    public const string AlexNet = "alexnet";
-    public const string Vgg19 = "vgg19";
+    public const string AlexNet = RunArchitecture.AlexNet;
+    public const string Vgg19 = RunArchitecture.Vgg19;
 
     public static Option<string> Create(params string[] models)
     {

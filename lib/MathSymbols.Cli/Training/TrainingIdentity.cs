@@ -1,4 +1,5 @@
 using MathSymbols.Data;
+using MathSymbols.Runs;
 using MathSymbols.Runtime;
 using MathSymbols.Training;
 
@@ -15,7 +16,7 @@ internal static class TrainingIdentity
         ["split"] = data.Split.Name,
         ["seed"] = $"{settings.Seed}",
         ["batch-size"] = $"{batchSize}",
-        ["image-size"] = $"{size}",
+        [RunArchitecture.ImageSize] = $"{size}",
         ["train-images"] = $"{trainImages}",
         ["validation-images"] = $"{validationImages}",
         ["early-stopping"] = stopping?.ToString() ?? "none",

@@ -38,7 +38,7 @@ internal static partial class DataFigures
         var data = record.Data;
         List<(string, Measured)> figures = [.. Split(data.Split, data.Images, data.Train, data.Validation, data.Test), ("data/batch-size", Measured.Count(record.BatchSize))];
         if (record.Device.StartsWith("CPU", StringComparison.Ordinal)) figures.Add(("data/gpus", Measured.Word("none used")));
-        if (record.Settings.TryGetValue("image-size", out var size)) figures.Add(("data/image-size", Measured.Word($"({size}, {size})")));
+        if (record.Settings.TryGetValue(RunArchitecture.ImageSize, out var size)) figures.Add(("data/image-size", Measured.Word($"({size}, {size})")));
         if (classNames.Count > 0) figures.AddRange(Classes(classNames));
         return figures;
     }

@@ -27,7 +27,7 @@ internal static class Vgg19Figures
 
     /// <summary>Height and width of the images: the record's, else those of its profile.</summary>
     public static string Size(RunRecord record) =>
-        record.Settings.GetValueOrDefault("image-size") ?? Vgg19Plan.For(new Settings { Profile = record.Profile }).Size.ToString(CultureInfo.InvariantCulture);
+        record.Settings.GetValueOrDefault(RunArchitecture.ImageSize) ?? Vgg19Plan.For(new Settings { Profile = record.Profile }).Size.ToString(CultureInfo.InvariantCulture);
 
     private static bool StoppedEarly(RunRecord record) => record.Settings.TryGetValue("early-stopping", out var setting) ? setting != "none" : record.StopReason.StartsWith("early stopping", StringComparison.Ordinal);
 

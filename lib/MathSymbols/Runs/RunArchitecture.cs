@@ -18,6 +18,9 @@ public sealed record RunArchitecture(string Model, int Size, Activation Activati
     /// <summary>The name of AlexNet in records.</summary>
     public const string AlexNet = "alexnet";
 
+    /// <summary>The setting in which a record keeps height and width of its images in pixels.</summary>
+    public const string ImageSize = "image-size";
+
     /// <summary>The name of a head on VGG19 in records.</summary>
     public const string Vgg19 = "vgg19";
 
@@ -39,7 +42,7 @@ public sealed record RunArchitecture(string Model, int Size, Activation Activati
     }
 
     private static int? SizeOf(RunRecord record) =>
-        record.Settings.TryGetValue("image-size", out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : null;
+        record.Settings.TryGetValue(ImageSize, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : null;
 
     private static string? Text(RunRecord record, string name) => record.HyperParameters[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

@@ -21,7 +21,7 @@ public static class Vgg19Record
     public static IReadOnlyDictionary<string, string> Identity(string notebook, Vgg19Base network, int size)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return new Dictionary<string, string> { ["notebook"] = notebook, ["image-size"] = $"{size}", [Base] = network.Digest, [Preprocessing] = network.Preprocessing.Word() };
+        return new Dictionary<string, string> { ["notebook"] = notebook, [RunArchitecture.ImageSize] = $"{size}", [Base] = network.Digest, [Preprocessing] = network.Preprocessing.Word() };
     }
 
     /// <summary>Whether a run stood on a base that nobody trained, as its notes say.</summary>
