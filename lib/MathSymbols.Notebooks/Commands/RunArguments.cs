@@ -1,0 +1,31 @@
+using System.CommandLine;
+
+namespace MathSymbols.Notebooks.Commands;
+
+/// <summary>The arguments of <c>run</c>.</summary>
+internal static class RunArguments
+{
+    internal static Command Create()
+    {
+        var notebooks = new Argument<string[]>("NOTEBOOK.dib") { Description = "The notebooks, in order.", Arity = ArgumentArity.OneOrMore };
+        var page = new PageOptions();
+        notebooks.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (Complaint(token.Value) is { } complaint) result.AddError(complaint);
+            }
+        });
+        var command = new Command("run", "Runs each notebook in a process of its own and writes DIR/index.html and DIR/report.json.") { notebooks };
+        page.AddTo(command);
+        command.SetAction((parsed, _) => RunCommand.RunAsync(new RunOptions(
+            parsed.GetRequiredValue(notebooks), page.Folder(parsed), page.Title(parsed), page.Facts(parsed))));
+        return command;
+    }
+
+    private static string? Complaint(string path)
+    {
+        if (!path.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)) return $"{path} is not a .dib notebook.";
+        return File.Exists(path) ? null : $"The notebook {path} does not exist.";
+    }
+}
