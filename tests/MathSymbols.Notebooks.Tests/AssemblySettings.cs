@@ -1,0 +1,3 @@
+using MathSymbols.Tests.Browser;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
