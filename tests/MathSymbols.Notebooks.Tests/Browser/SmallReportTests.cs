@@ -3,7 +3,8 @@ using MathSymbols.Tests.Browser;
 namespace MathSymbols.Notebooks.Tests.Browser;
 
 /// <summary>The page in a real browser.</summary>
-public sealed class SmallReportTests(SmallReport report, Chromium chromium) : IClassFixture<SmallReport>
+[Collection<InBrowser>]
+public sealed class SmallReportTests(SmallReport report, Chromium chromium)
 {
     [Fact]
     public async Task The_page_asks_for_nothing_and_complains_of_nothing()

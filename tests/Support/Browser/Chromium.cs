@@ -4,7 +4,7 @@ using Xunit;
 
 namespace MathSymbols.Tests.Browser;
 
-/// <summary>The system's Chromium, started at the first page and shared by a test assembly; without it, tests are skipped.</summary>
+/// <summary>The system's Chromium, started at the first page and shared by the tests that have it as a fixture; without it, tests are skipped.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
@@ -13,8 +13,8 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>Skips the test where there is no browser.</summary>
-    public static void Need() => Assert.SkipUnless(File.Exists(Program), $"{Program} is not installed.");
+    /// <summary>Whether this machine has the browser.</summary>
+    public static bool IsThere => File.Exists(Program);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -22,11 +22,12 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="file">The page's path.</param>
     /// <param name="width">The window's width in pixels.</param>
     /// <param name="dark">Whether the reader prefers dark.</param>
-    public async Task<OpenedPage> OpenAsync(string file, int width = 1280, bool dark = false)
+    /// <param name="before">A script that runs before the page's own.</param>
+    public async Task<OpenedPage> OpenAsync(string file, int width = 1280, bool dark = false, string? before = null)
     {
-        Need();
+        Assert.SkipUnless(IsThere, $"{Program} is not installed.");
         var browser = await StartAsync();
-        return await OpenedPage.OpenAsync(browser, new Uri(Path.GetFullPath(file)), width, dark);
+        return await OpenedPage.OpenAsync(browser, new Uri(Path.GetFullPath(file)), width, dark, before);
     }
 
     public async ValueTask DisposeAsync()

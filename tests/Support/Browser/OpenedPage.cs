@@ -32,7 +32,7 @@ public sealed class OpenedPage : IAsyncDisposable
     /// <summary>Errors and warnings of the console, and errors that nothing caught.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
 
-    public static async Task<OpenedPage> OpenAsync(IBrowser browser, Uri file, int width, bool dark)
+    public static async Task<OpenedPage> OpenAsync(IBrowser browser, Uri file, int width, bool dark, string? before)
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -40,7 +40,9 @@ public sealed class OpenedPage : IAsyncDisposable
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             Offline = true,
+            Permissions = ["clipboard-read", "clipboard-write"],
         });
+        if (before is not null) await context.AddInitScriptAsync(before);
         var opened = new OpenedPage(context, await context.NewPageAsync());
         opened.Page.Request += (_, request) =>
         {
@@ -60,6 +62,9 @@ public sealed class OpenedPage : IAsyncDisposable
         }
         """,
         Height / 2);
+
+    /// <summary>Whether a condition holds in the page.</summary>
+    public Task<bool> IsAsync(string script) => Page.EvaluateAsync<bool>(script);
 
     /// <summary>A number that a script computes in the page.</summary>
     public Task<double> NumberAsync(string script) => Page.EvaluateAsync<double>(script);

@@ -1,3 +1,0 @@
-using MathSymbols.Tests.Browser;
-
-[assembly: AssemblyFixture(typeof(Chromium))]
