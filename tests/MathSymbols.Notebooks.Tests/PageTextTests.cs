@@ -11,7 +11,7 @@ public partial class PageTextTests
     [Fact]
     public void Headings_are_numbered_and_anchored_uniquely()
     {
-        var list = new SectionList();
+        var list = new SectionList(new Anchors("main"));
         var sections = new[] { list.Add(1, "Data"), list.Add(2, "Näher: a/b"), list.Add(2, "Data"), list.Add(1, "Data"), list.Add(3, "Deep"), list.Add(1, "IX · Own number"), list.Add(2, "3 × 3"), list.Add(1, "Main") };
         Assert.Equal(["1", "1.1", "1.2", "2", "2.1.1", "IX", "9.1", "10"], sections.Select(s => s.Number));
         Assert.Equal(["data", "näher-a-b", "data-2", "data-3", "deep", "ix-own-number", "3-3", "main-2"], sections.Select(s => s.Id));

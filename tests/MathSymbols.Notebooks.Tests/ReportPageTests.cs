@@ -72,7 +72,9 @@ public sealed class ReportPageTests : IDisposable
         var page = Page(run);
         Assert.Contains("role=\"alert\"><p class=\"nb-error-title\">Cell 2, line 1 threw an exception", page, StringComparison.Ordinal);
         Assert.Contains("Some.Exception: &lt;oops&gt;", page, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"nb-mark nb-mark-failed\">failed</span> <span class=\"nb-mark nb-mark-slow\">11.0 s</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"nb-mark nb-mark-failed\" href=\"#a-cell-2\">cell 2 failed</a> <a class=\"nb-mark nb-mark-slow\" href=\"#a-cell-2\">cell 2: 11.0 s</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"nb-cell\" id=\"a-cell-2\">", page, StringComparison.Ordinal);
+        Assert.Contains("<li><a href=\"#a-cell-2\">a</a>: failed", page, StringComparison.Ordinal);
         Assert.Contains("Not run from here on.", page, StringComparison.Ordinal);
     }
 
@@ -89,7 +91,7 @@ public sealed class ReportPageTests : IDisposable
 
     [Fact]
     public void A_headings_own_number_is_shown_once() =>
-        Assert.Contains("<h2 id=\"ii-the-data\"><span class=\"nb-number\">II</span> The <em>data</em></h2>", Page(Run("#!markdown\n# II · The *data*")), StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"ii-the-data\"><a class=\"nb-number\" href=\"#ii-the-data\" title=\"Link to this section\">II</a> The <em>data</em></h2>", Page(Run("#!markdown\n# II · The *data*")), StringComparison.Ordinal);
 
     [Fact]
     public void Endless_printing_is_cut_and_said()
@@ -109,5 +111,35 @@ public sealed class ReportPageTests : IDisposable
 
     [Fact]
     public void A_notebook_without_a_title_of_its_own_gets_its_name() =>
-        Assert.Contains("<h2 id=\"a\"><span class=\"nb-number\">1</span> a</h2>", Page(Run("1")), StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"a\"><a class=\"nb-number\" href=\"#a\" title=\"Link to this section\">1</a> a</h2>", Page(Run("1")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Captions_are_numbered_through_the_page_by_what_they_are()
+    {
+        const string Figures = "<figure title=\"a > b\"><figcaption class='c'>One</figcaption></figure><script>'<figcaption>'</script><figure data-numbered=\"Table\"><figcaption>Two</figcaption></figure>";
+        var page = Page(Run("1", new CellStarted(1), Show("1", Figures), Show("2", Figures + "<figure data-numbered=\"\"><figcaption>None</figcaption></figure>")));
+        Assert.Contains("<figcaption class='c'><a class=\"nb-figure-number\" id=\"figure-1\" href=\"#figure-1\">Figure 1</a> One", page, StringComparison.Ordinal);
+        Assert.Contains("<figcaption><a class=\"nb-figure-number\" id=\"table-2\" href=\"#table-2\">Table 2</a> Two", page, StringComparison.Ordinal);
+        Assert.Contains("Figure 2</a> One", page, StringComparison.Ordinal);
+        Assert.Contains("<figcaption>None", page, StringComparison.Ordinal);
+        Assert.Contains("<script>'<figcaption>'</script>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_of_a_whole_notebook_is_in_the_contents_of_that_notebook()
+    {
+        var bad = Run("#!meta\n{oops\n#!csharp\n1");
+        bad.Status = NotebookStatus.Failed;
+        var page = Page(Run("#!markdown\n# Good"), bad);
+        Assert.Contains("<a href=\"#a\"><span class=\"nb-number\">2</span><span>a</span></a><p class=\"nb-marks\"><a class=\"nb-mark nb-mark-failed\" href=\"#a-error\">failed</a></p>", page, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"nb-error\" id=\"a-error\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_command_is_shown_as_code_to_be_copied()
+    {
+        var page = ReportPage.Write(new Report("T", DateTimeOffset.UnixEpoch, [new("Command", "run \"a b\""), new("Seed", "1")], []));
+        Assert.Contains("<code id=\"nb-command\">run &quot;a b&quot;</code> <button type=\"button\" data-copy=\"nb-command\" hidden>Copy</button>", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf(">Seed<", StringComparison.Ordinal) < page.IndexOf(">Command<", StringComparison.Ordinal));
+    }
 }

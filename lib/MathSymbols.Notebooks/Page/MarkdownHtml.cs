@@ -39,7 +39,7 @@ internal sealed class MarkdownHtml(SectionList sections)
         {
             literal.Content.Start += own.Length;
         }
-        var number = new HtmlInline($"<span class=\"nb-number\">{section.Number}</span> ");
+        var number = new HtmlInline(section.NumberHtml + " ");
         if (heading.Inline?.FirstChild is { } first) first.InsertBefore(number);
     }
 }

@@ -1,50 +1,69 @@
 using System.Text;
+using MathSymbols.Notebooks.Events;
 using MathSymbols.Notebooks.Format;
 using MathSymbols.Notebooks.Progress;
 using MathSymbols.Notebooks.Running;
 
 namespace MathSymbols.Notebooks.Page;
 
-/// <summary>One notebook as HTML.</summary>
-internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted)
+/// <summary>Notebooks as HTML, one after another.</summary>
+internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted, Anchors anchors)
 {
     private readonly MarkdownHtml _markdown = new(sections);
-    private readonly OutputHtml _outputs = new(hoisted);
+    private readonly OutputHtml _outputs = new(hoisted, new FigureNumbers(anchors));
+    private readonly Dictionary<NotebookRun, string> _failures = [];
+
+    /// <summary>Where on the page each notebook that failed did so first.</summary>
+    internal IReadOnlyDictionary<NotebookRun, string> Failures => _failures;
 
     internal string Render(NotebookRun run)
     {
+        sections.BeginNotebook();
         var html = new StringBuilder("<section class=\"nb-notebook\">\n");
         if (!StartsWithTitle(run)) html.Append(OwnHeading(run.Title));
-        if (run.Error is { Kind: not "died" } error) html.Append(OutputHtml.Error(null, error));
+        if (run.Error is { Kind: not "died" } error) html.Append(Error(run, error));
         var folder = Path.GetDirectoryName(run.Path)!;
         var skippedSaid = false;
         foreach (var cell in run.Cells)
         {
-            if (cell.Cell.Language == Cell.Markdown)
+            var anchor = anchors.Add($"{run.Name} cell {cell.Number}");
+            var isProse = cell.Cell.Language == Cell.Markdown;
+            html.Append($"<div class=\"{(isProse ? "nb-prose" : "nb-cell")}\" id=\"{anchor}\">\n");
+            html.Append(isProse ? hoisted.Take(_markdown.Render(cell.Cell.Source, folder)) : CodeCell(cell));
+            if (cell.Error is not null) html.Append(OutputHtml.Error(cell, cell.Error));
+            if (cell.Status == CellStatus.Skipped && !isProse && !skippedSaid)
             {
-                html.Append("<div class=\"nb-prose\">").Append(hoisted.Take(_markdown.Render(cell.Cell.Source, folder))).Append("</div>\n");
-                if (cell.Error is not null) html.Append(OutputHtml.Error(cell, cell.Error));
-                continue;
+                html.Append("<p class=\"nb-skipped\">Not run from here on.</p>\n");
+                skippedSaid = true;
             }
-            sections.Latest?.Cells.Add(cell);
-            html.Append(CodeCell(cell, ref skippedSaid));
+            html.Append("</div>\n");
+            if (cell.Status == CellStatus.Failed) Fail(run, $"cell {cell.Number} failed", anchor);
+            if (Mark.Slow(cell, anchor) is { } slow) sections.Add(slow);
         }
-        if (run.Error is { Kind: "died" } died) html.Append(OutputHtml.Error(null, died));
+        if (run.Error is { Kind: "died" } died) html.Append(Error(run, died));
         return html.Append($"<p class=\"nb-note\">{HtmlText.Escape(run.Name)}.dib · {HtmlText.Escape(Wording.Result(run))}</p>\n</section>\n").ToString();
     }
 
-    private string CodeCell(CellRun cell, ref bool skippedSaid)
+    private string CodeCell(CellRun cell)
     {
-        var html = new StringBuilder("<div class=\"nb-cell\">\n");
+        var html = new StringBuilder();
         if (cell.Cell.Language != Cell.Html) html.Append(Code(cell));
         foreach (var output in cell.Outputs) html.Append(_outputs.Render(cell, output));
-        if (cell.Error is { } error) html.Append(OutputHtml.Error(cell, error));
-        if (cell.Status == CellStatus.Skipped && !skippedSaid)
-        {
-            html.Append("<p class=\"nb-skipped\">Not run from here on.</p>\n");
-            skippedSaid = true;
-        }
-        return html.Append("</div>\n").ToString();
+        return html.ToString();
+    }
+
+    // An error outside any cell.
+    private string Error(NotebookRun run, CellError error)
+    {
+        var anchor = anchors.Add($"{run.Name} error");
+        Fail(run, "failed", anchor);
+        return OutputHtml.Error(null, error, anchor);
+    }
+
+    private void Fail(NotebookRun run, string text, string anchor)
+    {
+        sections.Add(Mark.Failed(text, anchor));
+        _failures.TryAdd(run, anchor);
     }
 
     private static string Code(CellRun cell)
@@ -65,6 +84,6 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted)
     private string OwnHeading(string title)
     {
         var section = sections.Add(1, title);
-        return $"<div class=\"nb-prose\"><h2 id=\"{section.Id}\"><span class=\"nb-number\">{section.Number}</span> {HtmlText.Escape(title)}</h2></div>\n";
+        return $"<div class=\"nb-prose\"><h2 id=\"{section.Id}\">{section.NumberHtml} {HtmlText.Escape(title)}</h2></div>\n";
     }
 }

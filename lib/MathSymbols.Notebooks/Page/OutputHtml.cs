@@ -5,7 +5,7 @@ using MathSymbols.Notebooks.Running;
 namespace MathSymbols.Notebooks.Page;
 
 /// <summary>A cell's outputs as HTML.</summary>
-internal sealed class OutputHtml(HoistedParts hoisted)
+internal sealed class OutputHtml(HoistedParts hoisted, FigureNumbers figures)
 {
     private const int LongestTableLine = 110;
 
@@ -20,7 +20,10 @@ internal sealed class OutputHtml(HoistedParts hoisted)
         _ => string.Empty,
     };
 
-    internal static string Error(CellRun? cell, CellError error)
+    /// <param name="cell">Where it happened; null for the notebook as a whole.</param>
+    /// <param name="error">What happened.</param>
+    /// <param name="anchor">The box's own anchor, where the cell has none.</param>
+    internal static string Error(CellRun? cell, CellError error, string? anchor = null)
     {
         var kind = error.Kind switch
         {
@@ -35,7 +38,8 @@ internal sealed class OutputHtml(HoistedParts hoisted)
         var stack = error.Stack is { } lines && lines.Count > (error.Kind == "runtime" ? 1 : 0)
             ? $"<pre class=\"nb-error-stack\">{HtmlText.Escape(string.Join('\n', lines))}</pre>"
             : string.Empty;
-        return $"<div class=\"nb-error\" role=\"alert\"><p class=\"nb-error-title\">{HtmlText.Escape(place)}{kind}</p>"
+        var id = anchor is null ? string.Empty : $" id=\"{anchor}\"";
+        return $"<div class=\"nb-error\"{id} role=\"alert\"><p class=\"nb-error-title\">{HtmlText.Escape(place)}{kind}</p>"
             + $"<p class=\"nb-error-message\">{HtmlText.Escape(error.Message)}</p>{code}{stack}</div>\n";
     }
 
@@ -46,7 +50,7 @@ internal sealed class OutputHtml(HoistedParts hoisted)
         var value = data[mimeType];
         if (mimeType is "text/html" or "image/svg+xml")
         {
-            var html = hoisted.Take(value);
+            var html = figures.Number(hoisted.Take(value));
             return string.IsNullOrWhiteSpace(html) ? string.Empty : $"<div class=\"nb-output nb-scroll\" data-label=\"Output of cell {cell.Number}\">{html}</div>\n";
         }
         if (mimeType.StartsWith("image/", StringComparison.Ordinal))

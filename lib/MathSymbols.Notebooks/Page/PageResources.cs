@@ -1,11 +1,17 @@
 namespace MathSymbols.Notebooks.Page;
 
-/// <summary>The page's own style sheet and script.</summary>
+/// <summary>The page's own style sheets and scripts, in the order in which they count.</summary>
 internal static class PageResources
 {
-    internal static string Style => Read("report.css");
+    internal static string Style => Read("colours.css", "page.css", "cells.css", "print.css");
 
-    internal static string Script => Read("report.js");
+    /// <summary>For the head, so that the page never shows in the wrong colours first.</summary>
+    internal static string HeadScript => Read("theme.js");
+
+    /// <summary>For the end of the body.</summary>
+    internal static string Script => Read("code.js", "contents.js", "scroll.js", "copy.js");
+
+    private static string Read(params string[] names) => string.Concat(names.Select(Read));
 
     private static string Read(string name)
     {

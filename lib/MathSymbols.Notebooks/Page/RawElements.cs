@@ -39,6 +39,19 @@ internal static class RawElements
         return from == 0 ? html : kept.Append(html, from, html.Length - from).ToString();
     }
 
+    /// <summary>The HTML with what stands between the elements changed.</summary>
+    internal static string Between(string html, Func<string, string> change)
+    {
+        var changed = new System.Text.StringBuilder(html.Length);
+        var from = 0;
+        foreach (var element in Find(html))
+        {
+            changed.Append(change(html[from..element.Start])).Append(html, element.Start, element.End - element.Start);
+            from = element.End;
+        }
+        return changed.Append(change(html[from..])).ToString();
+    }
+
     private static RawElement? Read(string html, int start)
     {
         var tag = Array.Find(Tags, t => StartsWith(html, start + 1, t) && EndsName(html, start + 1 + t.Length));

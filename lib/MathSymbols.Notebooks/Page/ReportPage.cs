@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text;
-using MathSymbols.Notebooks.Progress;
 using MathSymbols.Notebooks.Reports;
-using MathSymbols.Notebooks.Running;
 
 namespace MathSymbols.Notebooks.Page;
 
@@ -15,13 +12,13 @@ internal static class ReportPage
 
     internal static string Write(Report report)
     {
-        var sections = new SectionList();
+        var anchors = new Anchors("main", "contents");
+        var sections = new SectionList(anchors);
         var hoisted = new HoistedParts();
-        var notebook = new NotebookHtml(sections, hoisted);
+        var notebooks = new NotebookHtml(sections, hoisted, anchors);
         var main = new StringBuilder();
-        foreach (var run in report.Notebooks) main.Append(notebook.Render(run));
+        foreach (var run in report.Notebooks) main.Append(notebooks.Render(run));
 
-        var title = HtmlText.Escape(report.Title);
         return $"""
             <!DOCTYPE html>
             <html lang="en">
@@ -31,21 +28,19 @@ internal static class ReportPage
             <meta name="color-scheme" content="light dark">
             <meta http-equiv="Content-Security-Policy" content="{Policy}">
             <meta name="generator" content="MathSymbols.Notebooks">
-            <title>{title}</title>
+            <title>{HtmlText.Escape(report.Title)}</title>
             <link rel="icon" href="data:,">
             <style>
             {PageResources.Style}</style>
-            {hoisted.Styles}</head>
+            {hoisted.Styles}<script>
+            {PageResources.HeadScript}</script>
+            </head>
             <body>
             <a class="nb-skip" href="#main">Skip to the text</a>
-            <header class="nb-header">
-            <h1>{title}</h1>
-            {Facts(report)}{Verdict(report)}<p class="nb-tools"><button type="button" id="nb-toggle-code" aria-pressed="false" hidden>Show all code</button></p>
-            </header>
-            <div class="nb-layout">
+            {HeaderHtml.Render(report, notebooks.Failures)}<div class="nb-layout">
             <nav class="nb-contents" aria-label="Contents" id="contents">
             <details open>
-            <summary>Contents</summary>
+            <summary>Contents <span class="nb-here"></span></summary>
             {ContentsHtml.Render(sections.All)}</details>
             </nav>
             <main id="main" tabindex="-1">
@@ -58,27 +53,4 @@ internal static class ReportPage
 
             """;
     }
-
-    private static string Facts(Report report)
-    {
-        var zone = report.Created.Offset == TimeSpan.Zero ? "UTC" : report.Created.ToString("'UTC'zzz", CultureInfo.InvariantCulture);
-        var created = $"{report.Created.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} {zone}";
-        var rows = report.Facts
-            .Append(new KeyValuePair<string, string>("Created", created))
-            .Append(new KeyValuePair<string, string>("Duration", Wording.Duration(report.Seconds)));
-        return "<dl class=\"nb-facts\">\n"
-            + string.Concat(rows.Select(f => $"<div><dt>{HtmlText.Escape(f.Key)}</dt><dd>{HtmlText.Escape(f.Value)}</dd></div>\n"))
-            + "</dl>\n";
-    }
-
-    private static string Verdict(Report report)
-    {
-        var bad = report.Notebooks.Where(n => n.Status != NotebookStatus.Ok).ToList();
-        if (bad.Count == 0) return string.Empty;
-        var items = bad.Select(n => $"<li>{HtmlText.Escape(n.Name)}: {Wording.Status(n.Status)}{First(n)}</li>");
-        return $"<div class=\"nb-verdict\"><p>{bad.Count} of {Wording.Count(report.Notebooks.Count, "notebook")} did not succeed:</p><ul>{string.Concat(items)}</ul></div>\n";
-    }
-
-    private static string First(NotebookRun run) =>
-        run.Errors.FirstOrDefault() is { } error ? $" – {HtmlText.Escape(error.Message.Split('\n')[0])}" : string.Empty;
 }

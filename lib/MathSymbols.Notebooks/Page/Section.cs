@@ -1,5 +1,3 @@
-using MathSymbols.Notebooks.Running;
-
 namespace MathSymbols.Notebooks.Page;
 
 /// <summary>A heading and what stands below it up to the next.</summary>
@@ -9,6 +7,9 @@ namespace MathSymbols.Notebooks.Page;
 /// <param name="Id">Its anchor, unique on the page.</param>
 internal sealed record Section(int Level, string Number, string Text, string Id)
 {
-    /// <summary>The code cells below the heading.</summary>
-    internal List<CellRun> Cells { get; } = [];
+    /// <summary>What failed or was slow below the heading.</summary>
+    internal List<Mark> Marks { get; } = [];
+
+    /// <summary>The number as a link to the section, for a reader to copy.</summary>
+    internal string NumberHtml => $"<a class=\"nb-number\" href=\"#{Id}\" title=\"Link to this section\">{Number}</a>";
 }

@@ -1,19 +1,19 @@
-using System.Text;
-
 namespace MathSymbols.Notebooks.Page;
 
-/// <summary>Numbers headings and gives them anchors.</summary>
-internal sealed class SectionList
+/// <summary>Numbers headings, gives them anchors and collects what is to be marked in the contents.</summary>
+internal sealed class SectionList(Anchors anchors)
 {
     internal const int Deepest = 6;
 
     private readonly int[] _counters = new int[Deepest];
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal) { "main", "contents" };
     private readonly List<Section> _sections = [];
+    private readonly List<Mark> _waiting = [];
+    private Section? _latest;
 
     internal IReadOnlyList<Section> All => _sections;
 
-    internal Section? Latest => _sections is [.., var last] ? last : null;
+    /// <summary>From here on, marks belong to another notebook.</summary>
+    internal void BeginNotebook() => _latest = null;
 
     internal Section Add(int level, string text)
     {
@@ -24,22 +24,13 @@ internal sealed class SectionList
         // A level that was jumped over counts as its first section.
         for (var i = 0; i < level - 1; i++) _counters[i] = Math.Max(_counters[i], 1);
         var number = own?.Text ?? string.Join('.', _counters.Take(level));
-        var section = new Section(level, number, text[(own?.Length ?? 0)..], Id(text));
-        _sections.Add(section);
-        return section;
+        _latest = new Section(level, number, text[(own?.Length ?? 0)..], anchors.Add(text));
+        _latest.Marks.AddRange(_waiting);
+        _waiting.Clear();
+        _sections.Add(_latest);
+        return _latest;
     }
 
-    private string Id(string text)
-    {
-        var slug = new StringBuilder();
-        foreach (var c in text.ToLowerInvariant())
-        {
-            if (char.IsLetterOrDigit(c)) slug.Append(c);
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
-        }
-        var stem = slug.ToString().Trim('-') is { Length: > 0 } name ? name : "section";
-        var id = stem;
-        for (var i = 2; !_ids.Add(id); i++) id = $"{stem}-{i}";
-        return id;
-    }
+    /// <summary>Marks the section that was added last; before a notebook's first, that one.</summary>
+    internal void Add(Mark mark) => (_latest?.Marks ?? _waiting).Add(mark);
 }

@@ -15,17 +15,18 @@ internal static class FigureHtml
 
     /// <summary>A figure around its content, which is HTML already, with its numbers folded below it.</summary>
     public static string Page(Figure figure, string content) => Frame(
-        figure.AltText, Caption(figure.Title, figure.Note), $"{content}<details><summary>Numbers</summary><div class=\"ms-scroll\">{Table(figure.Table)}</div></details>", figure.Name, figure.Report);
+        figure.AltText, Caption(figure.Title, figure.Note), $"{content}<details class=\"ms-numbers\"><summary>Numbers</summary><div class=\"ms-scroll\">{Table(figure.Table)}</div></details>", figure.Name, figure.Report, numbered: "Figure");
 
-    /// <summary>What everything that is shown by itself has: the style, a group with a label, a caption, and the script for report.json.</summary>
+    /// <summary>What everything that is shown by itself has: the style, a figure with a label, a caption, and the script for report.json.</summary>
     /// <param name="label">What it shows, for those who do not see it.</param>
     /// <param name="caption">A <see cref="Caption"/>, or nothing.</param>
     /// <param name="content">HTML already.</param>
     /// <param name="name">The name in report.json.</param>
     /// <param name="report">The values there.</param>
     /// <param name="more">A class besides ms-figure.</param>
-    public static string Frame(string label, string caption, string content, string name, JsonObject report, string? more = null) =>
-        $"{Style}<figure class=\"ms-figure{(more is null ? "" : " " + more)}\" role=\"group\" aria-label=\"{Encode(label)}\">{caption}{content}{Report(name, report)}</figure>";
+    /// <param name="numbered">As what a page that numbers captions counts it; empty for not at all.</param>
+    public static string Frame(string label, string caption, string content, string name, JsonObject report, string? more = null, string numbered = "Table") =>
+        $"{Style}<figure class=\"ms-figure{(more is null ? "" : " " + more)}\" data-numbered=\"{numbered}\" aria-label=\"{Encode(label)}\">{caption}{content}{Report(name, report)}</figure>";
 
     /// <summary>Title and note.</summary>
     public static string Caption(string title, string? note) =>

@@ -35,7 +35,7 @@ public sealed class Sentences : IHtmlValue
             var html = new StringBuilder("<ul>");
             foreach (var point in _points) html.Append("<li><strong>").Append(FigureHtml.Encode(Lead(point))).Append("</strong> ").Append(FigureHtml.Encode(point.Text)).Append("</li>");
             var report = new JsonObject { ["points"] = new JsonArray([.. _points.Select(p => new JsonObject { ["lead"] = p.Lead, ["text"] = p.Text })]) };
-            return FigureHtml.Frame(_title, FigureHtml.Caption(_title, _note), html.Append("</ul>").ToString(), _name, report);
+            return FigureHtml.Frame(_title, FigureHtml.Caption(_title, _note), html.Append("</ul>").ToString(), _name, report, numbered: "");
         }
     }
 

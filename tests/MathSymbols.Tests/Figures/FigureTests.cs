@@ -24,7 +24,7 @@ public sealed partial class FigureTests
     public void Every_figure_has_alt_text_numbers_and_a_report(string kind)
     {
         var figure = Create(kind, "add", "profile quick");
-        Assert.Contains($"role=\"group\" aria-label=\"{System.Net.WebUtility.HtmlEncode(figure.AltText)}\"", figure.Html, StringComparison.Ordinal);
+        Assert.Contains($"<figure class=\"ms-figure\" data-numbered=\"Figure\" aria-label=\"{System.Net.WebUtility.HtmlEncode(figure.AltText)}\"", figure.Html, StringComparison.Ordinal);
         Assert.True(figure.AltText.Length > 30);
         Assert.All(figure.Table.Rows, row => Assert.Equal(figure.Table.Columns.Count, row.Count));
         Assert.Contains("<summary>Numbers</summary>", figure.Html, StringComparison.Ordinal);

@@ -17,7 +17,18 @@
     return copy;
   }
 
-  // Shows the static image until window.Plotly is there, then the chart.
+  // A page of many charts opens faster when each is drawn as the reader comes near.
+  function whenNear(host, then) {
+    if (!window.IntersectionObserver) return then();
+    var seen = new IntersectionObserver(function (entries) {
+      if (!entries.some(function (e) { return e.isIntersecting; })) return;
+      seen.disconnect();
+      then();
+    }, { rootMargin: '100% 0px' });
+    seen.observe(host);
+  }
+
+  // Shows the static image until the reader is near and window.Plotly is there, then the chart.
   window.mathSymbolsChart = function (id) {
     var host = document.getElementById(id), source = document.getElementById(id + '-data');
     if (!host || !source || host.started) return;
@@ -25,14 +36,19 @@
     var figure = JSON.parse(source.textContent), plot = document.createElement('div'), drawn = '', observers = [];
     plot.className = 'ms-plot';
 
+    function layout() { return host.clientWidth && host.clientWidth < Narrow ? figure.narrow : figure.layout; }
+
+    // As high as the chart will be, so that nothing moves when it takes the image's place.
+    function reserve() { if (window.Plotly) host.style.height = layout().height + 'px'; }
+
     function draw() {
       if (!host.isConnected) return observers.forEach(function (o) { o.disconnect(); });
       var width = host.clientWidth, state = width + getComputedStyle(host).color;
       if (state === drawn || (drawn && !width)) return;
       drawn = state;
-      var layout = themed(width && width < Narrow ? figure.narrow : figure.layout, host);
-      layout.width = width || 800;
-      return window.Plotly.react(plot, figure.data, layout, figure.config);
+      var sized = themed(layout(), host);
+      sized.width = width || 800;
+      return window.Plotly.react(plot, figure.data, sized, figure.config);
     }
 
     function start() {
@@ -40,6 +56,7 @@
         window.addEventListener('plotly-ready', start, { once: true });
         return;
       }
+      reserve();
       host.appendChild(plot);
       Promise.resolve().then(draw).then(function () {
         host.dataset.live = 'true';
@@ -48,9 +65,10 @@
         sizes.observe(host);
         [document.documentElement, document.body].forEach(function (e) { classes.observe(e, { attributes: true }); });
         observers.push(sizes, classes);
-      }).catch(function () { plot.remove(); delete host.dataset.live; });
+      }).catch(function () { plot.remove(); host.style.height = ''; delete host.dataset.live; });
     }
 
-    start();
+    new ResizeObserver(reserve).observe(host);
+    whenNear(host, start);
   };
 })();

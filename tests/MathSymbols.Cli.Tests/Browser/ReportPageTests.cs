@@ -1,0 +1,65 @@
+using MathSymbols.Tests.Browser;
+using Xunit;
+
+namespace MathSymbols.Cli.Tests.Browser;
+
+/// <summary>Reports with figures in a real browser.</summary>
+public sealed class ReportPageTests(ReportPages reports, Chromium chromium) : IClassFixture<ReportPages>, IClassFixture<Chromium>
+{
+    private const long MostBytes = 12_000_000;
+
+    public static TheoryData<string> Reports => ReportPages.All;
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public async Task Every_chart_is_drawn_and_nothing_is_asked_for_or_complained_of(string report)
+    {
+        await using var opened = await chromium.OpenAsync(reports.PageOf(report));
+        await ChartChecks.ShareOneLibraryAsync(opened);
+        await ChartChecks.AreDrawnAsync(opened);
+        await PageChecks.StandsAloneAsync(opened);
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public async Task Charts_follow_the_pages_colours(string report)
+    {
+        await using var opened = await chromium.OpenAsync(reports.PageOf(report));
+        await ChartChecks.FollowTheColoursAsync(opened);
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public async Task Axe_finds_nothing_in_light_and_dark(string report)
+    {
+        foreach (var dark in new[] { false, true })
+        {
+            await using var opened = await chromium.OpenAsync(reports.PageOf(report), dark: dark);
+            await PageChecks.IsAccessibleAsync(opened);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public async Task The_page_fits_a_telephone(string report)
+    {
+        await using var opened = await chromium.OpenAsync(reports.PageOf(report), width: 360);
+        await PageChecks.FitsAsync(opened);
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public async Task Every_figure_is_printed(string report)
+    {
+        await using var opened = await chromium.OpenAsync(reports.PageOf(report));
+        await PageChecks.PrintsAsync(opened);
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void The_page_is_one_small_file(string report)
+    {
+        Assert.SkipUnless(Chromium.IsThere, "The report is made for the browser's tests only.");
+        Assert.InRange(new FileInfo(reports.PageOf(report)).Length, 1, MostBytes);
+    }
+}

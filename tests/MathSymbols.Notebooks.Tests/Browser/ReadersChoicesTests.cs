@@ -1,0 +1,83 @@
+using MathSymbols.Tests.Browser;
+using Microsoft.Playwright;
+
+namespace MathSymbols.Notebooks.Tests.Browser;
+
+/// <summary>What a reader sets on the page, and what becomes of it when the page is opened again.</summary>
+[Collection<InBrowser>]
+public sealed class ReadersChoicesTests(SmallReport report, Chromium chromium)
+{
+    private const string Open = "[...document.querySelectorAll('.nb-code')].map(d => d.open ? '1' : '0')";
+    private const string NoStorage = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no storage'); } })";
+    private const string NoClipboard = "Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false";
+
+    [Fact]
+    public async Task Code_opened_one_by_one_stays_open()
+    {
+        await using var opened = await chromium.OpenAsync(report.Page);
+        await opened.Page.Locator(".nb-code > summary").Nth(1).ClickAsync();
+        await opened.Page.ReloadAsync();
+        Assert.Equal("010000", string.Concat(await opened.TextsAsync(Open)));
+        Assert.Equal("Show all code", await opened.Page.Locator("#nb-toggle-code").TextContentAsync());
+    }
+
+    [Fact]
+    public async Task Code_opened_all_at_once_stays_open_but_for_what_was_folded_again()
+    {
+        await using var opened = await chromium.OpenAsync(report.Page);
+        await opened.Page.Locator("#nb-toggle-code").ClickAsync();
+        Assert.Equal("111111", string.Concat(await opened.TextsAsync(Open)));
+        await opened.Page.Locator(".nb-code > summary").Nth(2).ClickAsync();
+        await opened.Page.ReloadAsync();
+        Assert.Equal("110111", string.Concat(await opened.TextsAsync(Open)));
+        await opened.Page.Locator("#nb-toggle-code").ClickAsync();
+        await opened.Page.ReloadAsync();
+        Assert.Equal("000000", string.Concat(await opened.TextsAsync(Open)));
+    }
+
+    [Fact]
+    public async Task The_chosen_colours_stay_and_paper_is_light_all_the_same()
+    {
+        const string Background = "getComputedStyle(document.body).backgroundColor";
+        await using var opened = await chromium.OpenAsync(report.Page);
+        var light = await opened.Page.EvaluateAsync<string>(Background);
+        await opened.Page.Locator("#nb-theme label").Nth(2).ClickAsync();
+        var dark = await opened.Page.EvaluateAsync<string>(Background);
+        Assert.NotEqual(light, dark);
+        await opened.Page.ReloadAsync();
+        Assert.Equal(dark, await opened.Page.EvaluateAsync<string>(Background));
+        Assert.True(await opened.Page.Locator("#nb-theme input").Nth(2).IsCheckedAsync());
+        await opened.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal("rgb(255, 255, 255)", await opened.Page.EvaluateAsync<string>(Background));
+    }
+
+    [Fact]
+    public async Task Without_storage_everything_works_but_is_not_remembered()
+    {
+        await using var opened = await chromium.OpenAsync(report.Page, before: NoStorage);
+        await opened.Page.Locator("#nb-toggle-code").ClickAsync();
+        await opened.Page.Locator("#nb-theme label").Nth(2).ClickAsync();
+        Assert.Equal("111111dark", string.Concat(await opened.TextsAsync(Open)) + await opened.Page.EvaluateAsync<string>("document.documentElement.dataset.theme"));
+        await opened.Page.ReloadAsync();
+        Assert.Equal("000000", string.Concat(await opened.TextsAsync(Open)));
+        Findings.None(opened.Complaints);
+    }
+
+    [Fact]
+    public async Task The_command_is_copied()
+    {
+        await using var opened = await chromium.OpenAsync(report.Page);
+        await opened.Page.Locator("[data-copy]").ClickAsync();
+        await Assertions.Expect(opened.Page.Locator("[data-copy]")).ToHaveTextAsync("Copied");
+        Assert.Equal(SmallReport.Command, await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_copied_the_command_is_selected()
+    {
+        await using var opened = await chromium.OpenAsync(report.Page, before: NoClipboard);
+        await opened.Page.Locator("[data-copy]").ClickAsync();
+        await Assertions.Expect(opened.Page.Locator("[data-copy]")).ToHaveTextAsync("Selected");
+        Assert.Equal(SmallReport.Command, await opened.Page.EvaluateAsync<string>("getSelection().toString()"));
+    }
+}
