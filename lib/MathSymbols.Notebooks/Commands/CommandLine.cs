@@ -22,6 +22,7 @@ internal static class CommandLine
     private static RootCommand Root() => new("Runs .dib notebooks without an editor and writes one HTML page.")
     {
         RunArguments.Create(),
+        ConvertArguments.Create(),
         KernelArguments.Create(),
     };
 }
