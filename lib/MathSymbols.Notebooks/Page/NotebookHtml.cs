@@ -27,22 +27,23 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted)
                 continue;
             }
             sections.Latest?.Cells.Add(cell);
-            html.Append(CodeCell(cell, ref skippedSaid));
+            html.Append(CodeCell(cell, run.IsSaved, ref skippedSaid));
         }
         if (run.Error is { Kind: "died" } died) html.Append(OutputHtml.Error(null, died));
-        return html.Append($"<p class=\"nb-note\">{HtmlText.Escape(run.Name)}.dib · {HtmlText.Escape(Wording.Result(run))}</p>\n</section>\n").ToString();
+        return html.Append($"<p class=\"nb-note\">{HtmlText.Escape(Path.GetFileName(run.Path))} · {HtmlText.Escape(Wording.Result(run))}</p>\n</section>\n").ToString();
     }
 
-    private string CodeCell(CellRun cell, ref bool skippedSaid)
+    // A saved notebook's cells were run in any order, or not at all.
+    private string CodeCell(CellRun cell, bool isSaved, ref bool skippedSaid)
     {
         var html = new StringBuilder("<div class=\"nb-cell\">\n");
-        if (cell.Cell.Language != Cell.Html) html.Append(Code(cell));
+        if (cell.Cell.Language is not (Cell.Html or Cell.Raw)) html.Append(Code(cell));
         foreach (var output in cell.Outputs) html.Append(_outputs.Render(cell, output));
         if (cell.Error is { } error) html.Append(OutputHtml.Error(cell, error));
         if (cell.Status == CellStatus.Skipped && !skippedSaid)
         {
-            html.Append("<p class=\"nb-skipped\">Not run from here on.</p>\n");
-            skippedSaid = true;
+            html.Append($"<p class=\"nb-skipped\">{(isSaved ? "Not run." : "Not run from here on.")}</p>\n");
+            skippedSaid = !isSaved;
         }
         return html.Append("</div>\n").ToString();
     }

@@ -16,7 +16,7 @@ internal static class ReportPage
     internal static string Write(Report report)
     {
         var sections = new SectionList();
-        var hoisted = new HoistedParts();
+        var hoisted = new HoistedParts(report.Scripts);
         var notebook = new NotebookHtml(sections, hoisted);
         var main = new StringBuilder();
         foreach (var run in report.Notebooks) main.Append(notebook.Render(run));
@@ -64,8 +64,9 @@ internal static class ReportPage
         var zone = report.Created.Offset == TimeSpan.Zero ? "UTC" : report.Created.ToString("'UTC'zzz", CultureInfo.InvariantCulture);
         var created = $"{report.Created.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} {zone}";
         var rows = report.Facts
-            .Append(new KeyValuePair<string, string>("Created", created))
-            .Append(new KeyValuePair<string, string>("Duration", Wording.Duration(report.Seconds)));
+            .Append(new KeyValuePair<string, string>("Created", created));
+        // Nobody may have saved how long a notebook ran.
+        if (report.Seconds > 0) rows = rows.Append(new KeyValuePair<string, string>("Duration", Wording.Duration(report.Seconds)));
         return "<dl class=\"nb-facts\">\n"
             + string.Concat(rows.Select(f => $"<div><dt>{HtmlText.Escape(f.Key)}</dt><dd>{HtmlText.Escape(f.Value)}</dd></div>\n"))
             + "</dl>\n";
