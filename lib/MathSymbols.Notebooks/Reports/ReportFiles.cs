@@ -45,13 +45,14 @@ internal static class ReportFiles
 
     private static void WriteNotebooks(Report report, string folder)
     {
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        // What was run is not written over.
+        var taken = report.Notebooks.Select(n => n.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
         // A file that could not be read has no cells to write.
         foreach (var run in report.Notebooks.Where(n => n.Cells.Count > 0))
         {
-            var name = run.Name;
-            for (var i = 2; !names.Add(name); i++) name = $"{run.Name}-{i}";
-            Write(Path.Combine(folder, name + IpynbFile.Extension), IpynbWriter.Write(RunIpynb.Of(run)));
+            var path = Path.GetFullPath(run.Name + IpynbFile.Extension, Path.GetFullPath(folder));
+            for (var i = 2; !taken.Add(path); i++) path = Path.GetFullPath($"{run.Name}-{i}{IpynbFile.Extension}", Path.GetFullPath(folder));
+            Write(path, IpynbWriter.Write(RunIpynb.Of(run)));
         }
     }
 

@@ -3,6 +3,8 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using MathSymbols.Notebooks.Format;
 using MathSymbols.Notebooks.Format.Ipynb;
+using MathSymbols.Notebooks.Page;
+using MathSymbols.Notebooks.Reports;
 
 namespace MathSymbols.Notebooks.Tests.Ipynb;
 
@@ -17,8 +19,8 @@ public class MutationProperties
         return IpynbWriter.Write(new IpynbNotebook(notebook, [.. notebook.Cells.Select(c => new IpynbCell(c, 1, outputs, 1.5))]));
     }
 
-    [Property(MaxTest = 2000)]
-    public Property A_damaged_file_gives_a_notebook_or_a_sentence()
+    [Property(MaxTest = 1000)]
+    public Property A_damaged_file_gives_a_page_or_a_sentence()
     {
         var mutation =
             from notebook in Support.Notebooks.Gen()
@@ -31,6 +33,7 @@ public class MutationProperties
             try
             {
                 var notebook = IpynbFile.Parse(text);
+                Assert.EndsWith("</html>", ReportPage.Write(new Report("T", DateTimeOffset.UnixEpoch, [], [SavedRun.Read("a.ipynb", notebook)])).TrimEnd(), StringComparison.Ordinal);
                 Assert.Equal(notebook.Cells.Count, IpynbFile.Parse(IpynbWriter.Write(notebook)).Cells.Count);
             }
             catch (NotebookFormatException e)
