@@ -15,6 +15,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("report --notebook 77")]
     [InlineData("report --set colour=red")]
     [InlineData("report --set colour")]
+    [InlineData("report --to pdf")]
+    [InlineData("export --out ./report")]
     [InlineData("data info --profile fast")]
     [InlineData("data info --data ./nowhere")]
     [InlineData("data info --split ./nowhere.tsv")]

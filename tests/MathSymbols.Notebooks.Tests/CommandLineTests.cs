@@ -10,7 +10,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("nowhere.dib", "does not exist")]
-    [InlineData("notes.txt", "is not a .dib notebook")]
+    [InlineData("notes.txt", "is not a .dib or .ipynb notebook")]
     [InlineData("", "")]
     public async Task Bad_arguments_get_one_sentence_and_exit_code_2(string notebook, string says)
     {

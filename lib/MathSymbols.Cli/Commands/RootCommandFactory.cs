@@ -12,6 +12,8 @@ internal static class RootCommandFactory
         new HelpOption { Recursive = true },
         new VersionOption(),
         ReportCommand.Create(),
+        ExportCommand.Create(),
+        ConvertCommand.Create(),
         DataCommand.Create(),
         TuneCommand.Create(),
         TrainCommand.Create(),

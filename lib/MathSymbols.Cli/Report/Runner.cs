@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MathSymbols.Figures;
 
 namespace MathSymbols.Cli.Report;
 
@@ -7,30 +8,63 @@ internal static class Runner
 {
     private const string Title = "Handwritten Math Symbols Classification";
 
+    /// <summary>What a report can be written as; the first is what it is when nothing is said.</summary>
+    public static readonly IReadOnlyList<string> Formats = ["html", "ipynb"];
+
+    private static readonly Dictionary<string, string> NoVariables = [];
+
     /// <summary>Runs notebooks and passes on the runner's exit code.</summary>
-    /// <param name="notebooks">Paths of .dib files, in order.</param>
-    /// <param name="output">The folder for index.html and report.json.</param>
+    /// <param name="notebooks">Paths of the notebooks, in order.</param>
+    /// <param name="output">The folder for the report.</param>
+    /// <param name="formats">What is written there: html, ipynb.</param>
     /// <param name="facts">What the page's header tells.</param>
     /// <param name="variables">Environment variables for the notebooks.</param>
     /// <param name="cancellation">Stops the runner; it writes the report so far.</param>
     /// <exception cref="CommandException">The runner is not where the build puts it.</exception>
-    public static async Task<int> RunAsync(
+    public static Task<int> RunAsync(
         IReadOnlyList<string> notebooks,
         string output,
+        IReadOnlyList<string> formats,
         IReadOnlyList<(string Name, string Value)> facts,
         IReadOnlyDictionary<string, string> variables,
         CancellationToken cancellation)
     {
+        var named = formats.SelectMany(f => (string[])["--to", f]).Concat(facts.SelectMany(f => (string[])["--fact", $"{f.Name}={f.Value}"]));
+        return StartAsync(["run", .. notebooks, "--out", output, "--title", Title, .. named], variables, cancellation);
+    }
+
+    /// <summary>Makes a report of notebooks that were run elsewhere, and passes on the runner's exit code.</summary>
+    /// <param name="notebooks">Paths of .ipynb files, in order.</param>
+    /// <param name="output">The folder for the report.</param>
+    /// <param name="cancellation">Stops the runner.</param>
+    /// <exception cref="CommandException">The runner is not where the build puts it.</exception>
+    public static async Task<int> ExportAsync(IReadOnlyList<string> notebooks, string output, CancellationToken cancellation)
+    {
+        // The cell that carried the charts' script may have been cleared, or run elsewhere.
+        var folder = Directory.CreateTempSubdirectory("mathsymbols-");
+        try
+        {
+            var script = Path.Combine(folder.FullName, ChartScript.Key + ".js");
+            await File.WriteAllTextAsync(script, ChartScript.Source(), cancellation).ConfigureAwait(false);
+            return await StartAsync(["export", .. notebooks, "--out", output, "--title", Title, "--script", $"{ChartScript.Key}={script}"], NoVariables, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Runs one of the runner's own commands and passes on its exit code.</summary>
+    /// <param name="arguments">The command and its arguments.</param>
+    /// <param name="cancellation">Stops the runner.</param>
+    /// <exception cref="CommandException">The runner is not where the build puts it.</exception>
+    public static Task<int> StartAsync(IReadOnlyList<string> arguments, CancellationToken cancellation) => StartAsync(arguments, NoVariables, cancellation);
+
+    private static async Task<int> StartAsync(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> variables, CancellationToken cancellation)
+    {
         var program = Path.Combine(AppContext.BaseDirectory, "runner", "MathSymbols.Notebooks.dll");
         if (!File.Exists(program)) throw new CommandException($"the notebook runner '{program}' is missing: build the solution again.");
-        var start = new ProcessStartInfo(DotnetHost.Path) { UseShellExecute = false };
-        foreach (var argument in (string[])[program, "run", .. notebooks, "--out", output, "--title", Title]) start.ArgumentList.Add(argument);
-        foreach (var (name, value) in facts)
-        {
-            start.ArgumentList.Add("--fact");
-            start.ArgumentList.Add($"{name}={value}");
-        }
-
+        var start = new ProcessStartInfo(DotnetHost.Path, [program, .. arguments]) { UseShellExecute = false };
         foreach (var (name, value) in variables) start.Environment[name] = value;
         using var process = Process.Start(start)!;
 

@@ -19,9 +19,11 @@ internal static class CommandLine
         return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 
-    private static RootCommand Root() => new("Runs .dib notebooks without an editor and writes one HTML page.")
+    private static RootCommand Root() => new("Runs C# notebooks without an editor, writes one HTML page, and turns .dib into .ipynb and back.")
     {
         RunArguments.Create(),
+        ExportArguments.Create(),
+        ConvertArguments.Create(),
         KernelArguments.Create(),
     };
 }

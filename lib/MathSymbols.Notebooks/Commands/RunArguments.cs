@@ -1,4 +1,6 @@
 using System.CommandLine;
+using MathSymbols.Notebooks.Format.Ipynb;
+using MathSymbols.Notebooks.Reports;
 
 namespace MathSymbols.Notebooks.Commands;
 
@@ -7,8 +9,13 @@ internal static class RunArguments
 {
     internal static Command Create()
     {
-        var notebooks = new Argument<string[]>("NOTEBOOK.dib") { Description = "The notebooks, in order.", Arity = ArgumentArity.OneOrMore };
+        var notebooks = new Argument<string[]>("NOTEBOOK") { Description = "The notebooks, in order: .dib, or .ipynb, whose saved outputs play no part.", Arity = ArgumentArity.OneOrMore };
         var page = new PageOptions();
+        var formats = new Option<string[]>("--to") { Description = "html for one page, ipynb for each notebook with its outputs; may be given twice.", DefaultValueFactory = _ => [ReportFiles.Page] };
+        formats.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value is not (ReportFiles.Page or ReportFiles.Notebooks))) result.AddError($"--to wants {ReportFiles.Page} or {ReportFiles.Notebooks}, not {token.Value}.");
+        });
         notebooks.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
@@ -16,16 +23,17 @@ internal static class RunArguments
                 if (Complaint(token.Value) is { } complaint) result.AddError(complaint);
             }
         });
-        var command = new Command("run", "Runs each notebook in a process of its own and writes DIR/index.html and DIR/report.json.") { notebooks };
+        var command = new Command("run", "Runs each notebook in a process of its own and writes DIR/index.html, or DIR/NAME.ipynb for each, and DIR/report.json.") { notebooks };
         page.AddTo(command);
+        command.Options.Add(formats);
         command.SetAction((parsed, _) => RunCommand.RunAsync(new RunOptions(
-            parsed.GetRequiredValue(notebooks), page.Folder(parsed), page.Title(parsed), page.Facts(parsed))));
+            parsed.GetRequiredValue(notebooks), page.Folder(parsed), page.Title(parsed), page.Facts(parsed), parsed.GetRequiredValue(formats))));
         return command;
     }
 
     private static string? Complaint(string path)
     {
-        if (!path.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)) return $"{path} is not a .dib notebook.";
+        if (!IpynbFile.Is(path) && !path.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)) return $"{path} is not a .dib or .ipynb notebook.";
         return File.Exists(path) ? null : $"The notebook {path} does not exist.";
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using MathSymbols.Notebooks.Page;
 using MathSymbols.Notebooks.Progress;
 using MathSymbols.Notebooks.Reports;
 using MathSymbols.Notebooks.Running;
@@ -22,7 +21,7 @@ internal static class RunCommand
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-        if (Prepare(options.Out) is { } complaint)
+        if (ReportFiles.Prepare(options.Out) is { } complaint)
         {
             await Console.Error.WriteLineAsync(complaint);
             return CommandLine.BadArguments;
@@ -41,38 +40,8 @@ internal static class RunCommand
         var title = options.Title ?? (runs.Count == 1 ? runs[0].Name : "Report");
         var report = new Report(title, created, options.Facts, runs);
         Console.WriteLine(Summary(report, stop.IsCancellationRequested));
-        if (!await WriteAsync(report, options.Out)) return 1;
+        if (!await ReportFiles.WriteAsync(report, options.Out, options.Formats)) return 1;
         return stop.IsCancellationRequested ? Cancelled : report.Succeeded ? 0 : 1;
-    }
-
-    private static string? Prepare(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return $"--out {folder} is not a folder that can be written to: {e.Message}";
-        }
-    }
-
-    private static async Task<bool> WriteAsync(Report report, string folder)
-    {
-        var page = Path.Combine(folder, "index.html");
-        try
-        {
-            AtomicText.Write(Path.Combine(folder, "report.json"), ReportJson.Write(report));
-            AtomicText.Write(page, ReportPage.Write(report));
-            Console.WriteLine(Path.GetFullPath(page));
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync($"The report could not be written to {folder}: {e.Message}");
-            return false;
-        }
     }
 
     private static string Summary(Report report, bool stopped)

@@ -5,4 +5,5 @@ internal sealed record RunOptions(
     IReadOnlyList<string> Notebooks,
     string Out,
     string? Title,
-    IReadOnlyList<KeyValuePair<string, string>> Facts);
+    IReadOnlyList<KeyValuePair<string, string>> Facts,
+    IReadOnlyList<string> Formats);

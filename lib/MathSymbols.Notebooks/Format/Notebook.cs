@@ -1,3 +1,5 @@
+using MathSymbols.Notebooks.Format.Ipynb;
+
 namespace MathSymbols.Notebooks.Format;
 
 /// <summary>A parsed notebook.</summary>
@@ -5,9 +7,13 @@ namespace MathSymbols.Notebooks.Format;
 /// <param name="Cells">Its cells, top to bottom.</param>
 internal sealed record Notebook(string DefaultLanguage, IReadOnlyList<Cell> Cells)
 {
-    /// <summary>Reads a file; a <see cref="NotebookFormatException"/> says what is wrong with it.</summary>
+    /// <summary>The kernels its header names.</summary>
+    internal IReadOnlyList<KernelInfo> Kernels { get; init; } = [];
+
+    /// <summary>Reads a .dib file, or the cells of an .ipynb file; a <see cref="NotebookFormatException"/> says what is wrong with it.</summary>
     internal static Notebook Load(string path)
     {
+        if (IpynbFile.Is(path)) return IpynbFile.Load(path).Notebook;
         try
         {
             return NotebookParser.Parse(File.ReadAllText(path));

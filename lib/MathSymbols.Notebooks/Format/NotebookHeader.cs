@@ -2,17 +2,21 @@ using System.Text.Json;
 
 namespace MathSymbols.Notebooks.Format;
 
-/// <summary>The JSON below <c>#!meta</c>: which kernels the notebook names and which is the default.</summary>
-internal sealed record NotebookHeader(string DefaultLanguage, IReadOnlyCollection<string> Names)
+/// <summary>What stands in front of the cells: which kernels the notebook names and which is the default.</summary>
+internal sealed record NotebookHeader(string DefaultLanguage, IReadOnlyList<KernelInfo> Kernels)
 {
     internal static readonly NotebookHeader None = new(Cell.CSharp, []);
 
+    internal IEnumerable<string> Names => Kernels.Select(k => k.Name);
+
+    /// <summary>Reads the JSON below <c>#!meta</c>.</summary>
     internal static NotebookHeader Parse(string json, int line)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            return Read(document.RootElement);
+            if (document.RootElement.ValueKind != JsonValueKind.Object) throw new FormatException();
+            return document.RootElement.TryGetProperty("kernelInfo", out var info) && info.ValueKind != JsonValueKind.Null ? Read(info) : None;
         }
         catch (JsonException e)
         {
@@ -26,20 +30,26 @@ internal sealed record NotebookHeader(string DefaultLanguage, IReadOnlyCollectio
         }
     }
 
-    private static NotebookHeader Read(JsonElement root)
+    /// <summary>Reads the object <c>kernelInfo</c>, the same in both formats; throws one of three exceptions when it has another shape.</summary>
+    internal static NotebookHeader Read(JsonElement info)
     {
-        if (root.ValueKind != JsonValueKind.Object) throw new FormatException();
-        if (!root.TryGetProperty("kernelInfo", out var info) || info.ValueKind == JsonValueKind.Null) return None;
-        var language = Cell.CSharp;
-        if (info.TryGetProperty("defaultKernelName", out var name) && name.GetString() is { Length: > 0 } given) language = given;
-        var names = new List<string>();
+        var language = Text(info, "defaultKernelName") ?? Cell.CSharp;
+        var kernels = new List<KernelInfo>();
         if (info.TryGetProperty("items", out var items))
         {
             foreach (var item in items.EnumerateArray())
             {
-                if (item.TryGetProperty("name", out var itemName) && itemName.GetString() is { Length: > 0 } text) names.Add(text);
+                if (Text(item, "name") is { } name) kernels.Add(new KernelInfo(name, Text(item, "languageName"), Aliases(item)));
             }
         }
-        return new NotebookHeader(language, names);
+        return new NotebookHeader(language, kernels);
     }
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.GetString() is { Length: > 0 } text ? text : null;
+
+    private static List<string> Aliases(JsonElement item) =>
+        item.TryGetProperty("aliases", out var aliases) && aliases.ValueKind == JsonValueKind.Array
+            ? [.. aliases.EnumerateArray().Select(a => a.GetString()).OfType<string>()]
+            : [];
 }

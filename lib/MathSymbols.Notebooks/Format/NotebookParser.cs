@@ -30,7 +30,7 @@ internal static class NotebookParser
             language = marker ?? language;
             from = i + 1;
         }
-        return new Notebook(header.DefaultLanguage, cells);
+        return new Notebook(header.DefaultLanguage, cells) { Kernels = header.Kernels };
     }
 
     private static NotebookHeader ReadHeader(string[] lines, ref int start, HashSet<string> markers)

@@ -36,10 +36,14 @@ internal static class HeaderHtml
         var created = $"{report.Created.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} {zone}";
         var rows = report.Facts.Where(f => f.Key != Command)
             .Append(new("Created", created))
-            .Append(new("Duration", Wording.Duration(report.Seconds)))
+            .Concat(Duration(report))
             .Concat(report.Facts.Where(f => f.Key == Command));
         return $"<dl class=\"nb-facts\">\n{string.Concat(rows.Select(Fact))}</dl>\n";
     }
+
+    // Nobody may have saved how long a notebook ran.
+    private static IEnumerable<KeyValuePair<string, string>> Duration(Report report) =>
+        report.Seconds > 0 ? [new("Duration", Wording.Duration(report.Seconds))] : [];
 
     private static string Fact(KeyValuePair<string, string> fact)
     {

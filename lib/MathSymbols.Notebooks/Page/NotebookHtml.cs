@@ -33,21 +33,22 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted, A
             if (cell.Error is not null) html.Append(OutputHtml.Error(cell, cell.Error));
             if (cell.Status == CellStatus.Skipped && !isProse && !skippedSaid)
             {
-                html.Append("<p class=\"nb-skipped\">Not run from here on.</p>\n");
-                skippedSaid = true;
+                // A saved notebook's cells were run in any order, or not at all.
+                html.Append($"<p class=\"nb-skipped\">{(run.IsSaved ? "Not run." : "Not run from here on.")}</p>\n");
+                skippedSaid = !run.IsSaved;
             }
             html.Append("</div>\n");
             if (cell.Status == CellStatus.Failed) Fail(run, $"cell {cell.Number} failed", anchor);
             if (Mark.Slow(cell, anchor) is { } slow) sections.Add(slow);
         }
         if (run.Error is { Kind: "died" } died) html.Append(Error(run, died));
-        return html.Append($"<p class=\"nb-note\">{HtmlText.Escape(run.Name)}.dib · {HtmlText.Escape(Wording.Result(run))}</p>\n</section>\n").ToString();
+        return html.Append($"<p class=\"nb-note\">{HtmlText.Escape(Path.GetFileName(run.Path))} · {HtmlText.Escape(Wording.Result(run))}</p>\n</section>\n").ToString();
     }
 
     private string CodeCell(CellRun cell)
     {
         var html = new StringBuilder();
-        if (cell.Cell.Language != Cell.Html) html.Append(Code(cell));
+        if (cell.Cell.Language is not (Cell.Html or Cell.Raw)) html.Append(Code(cell));
         foreach (var output in cell.Outputs) html.Append(_outputs.Render(cell, output));
         return html.ToString();
     }

@@ -26,14 +26,17 @@ internal static class RawElements
     }
 
     /// <summary>The HTML without the elements for which <paramref name="take"/> answers true.</summary>
-    internal static string Remove(string html, Func<RawElement, bool> take)
+    internal static string Remove(string html, Func<RawElement, bool> take) => Replace(html, e => take(e) ? string.Empty : null);
+
+    /// <summary>The HTML with other text for the elements to which <paramref name="replace"/> gives one.</summary>
+    internal static string Replace(string html, Func<RawElement, string?> replace)
     {
         var kept = new System.Text.StringBuilder(html.Length);
         var from = 0;
         foreach (var element in Find(html))
         {
-            if (!take(element)) continue;
-            kept.Append(html, from, element.Start - from);
+            if (replace(element) is not { } text) continue;
+            kept.Append(html, from, element.Start - from).Append(text);
             from = element.End;
         }
         return from == 0 ? html : kept.Append(html, from, html.Length - from).ToString();

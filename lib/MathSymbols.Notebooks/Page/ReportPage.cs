@@ -14,7 +14,7 @@ internal static class ReportPage
     {
         var anchors = new Anchors("main", "contents");
         var sections = new SectionList(anchors);
-        var hoisted = new HoistedParts();
+        var hoisted = new HoistedParts(report.Scripts);
         var notebooks = new NotebookHtml(sections, hoisted, anchors);
         var main = new StringBuilder();
         foreach (var run in report.Notebooks) main.Append(notebooks.Render(run));

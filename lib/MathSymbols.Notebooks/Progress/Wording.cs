@@ -25,7 +25,8 @@ internal static class Wording
     internal static string Result(NotebookRun run)
     {
         var memory = run.PeakPrivateBytes is { } peak ? $", {Bytes(peak)} private memory at the peak" : string.Empty;
-        return $"{Status(run.Status)}: {Count(run.Cells.Count, "cell")}, {Duration(run.Seconds)}{memory}";
+        var time = run.IsSaved ? ", exported without running" : $", {Duration(run.Seconds)}";
+        return $"{Status(run.Status)}: {Count(run.Cells.Count, "cell")}{time}{memory}";
     }
 
     internal static string Status(NotebookStatus status) => status switch

@@ -9,6 +9,9 @@ internal sealed record Report(
     IReadOnlyList<KeyValuePair<string, string>> Facts,
     IReadOnlyList<NotebookRun> Notebooks)
 {
+    /// <summary>Scripts by key, for outputs that need one and carry it nowhere.</summary>
+    internal IReadOnlyDictionary<string, string> Scripts { get; init; } = new Dictionary<string, string>();
+
     internal bool Succeeded => Notebooks.All(n => n.Status == NotebookStatus.Ok);
 
     internal double Seconds => Notebooks.Sum(n => n.Seconds);

@@ -11,17 +11,13 @@ internal sealed class NotebookRun
     private readonly Dictionary<string, DisplayOutput> _displays = new(StringComparer.Ordinal);
 
     internal NotebookRun(string path)
+        : this(path, Read(path, out var error)) => Error = error;
+
+    internal NotebookRun(string path, Notebook notebook)
     {
         Path = System.IO.Path.GetFullPath(path);
-        try
-        {
-            Cells = [.. Notebook.Load(Path).Cells.Select((c, i) => new CellRun(c, i + 1))];
-        }
-        catch (NotebookFormatException e)
-        {
-            Cells = [];
-            Error = new CellError("format", e.Message, Line: e.Line);
-        }
+        Notebook = notebook;
+        Cells = [.. notebook.Cells.Select((c, i) => new CellRun(c, i + 1))];
         Title = Cells.Select(c => c.Heading).OfType<string>().FirstOrDefault() ?? Name;
     }
 
@@ -30,6 +26,11 @@ internal sealed class NotebookRun
     internal string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     internal string Title { get; }
+
+    internal Notebook Notebook { get; }
+
+    /// <summary>Whether it was not run here: its outputs were saved by whoever ran it.</summary>
+    internal bool IsSaved { get; init; }
 
     internal IReadOnlyList<CellRun> Cells { get; }
 
@@ -107,6 +108,20 @@ internal sealed class NotebookRun
     {
         if (Current is { Status: CellStatus.Running } cell) (cell.Status, cell.Error) = (CellStatus.Failed, error);
         else Error ??= error;
+    }
+
+    private static Notebook Read(string path, out CellError? error)
+    {
+        error = null;
+        try
+        {
+            return Notebook.Load(System.IO.Path.GetFullPath(path));
+        }
+        catch (NotebookFormatException e)
+        {
+            error = new CellError("format", e.Message, Line: e.Line);
+            return new Notebook(Cell.CSharp, []);
+        }
     }
 
     private CellRun? Find(int number) => number >= 1 && number <= Cells.Count ? Cells[number - 1] : null;

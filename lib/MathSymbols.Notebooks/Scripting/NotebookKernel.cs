@@ -57,7 +57,7 @@ internal sealed class NotebookKernel
     {
         switch (language)
         {
-            case Cell.Markdown:
+            case Cell.Markdown or Cell.Raw:
                 return;
             case Cell.Html:
                 DisplaySink.Current.Show(new Dictionary<string, string> { ["text/html"] = source.Text });

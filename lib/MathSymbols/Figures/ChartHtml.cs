@@ -4,8 +4,11 @@ namespace MathSymbols.Figures;
 internal static class ChartHtml
 {
     // plotly.js looks for module loaders before it registers window.Plotly; a notebook page may have both kinds.
-    private const string PlotlyOpen = "<script data-once=\"plotly-2.28.0\">(function(define,module,exports){";
-    private const string PlotlyClose = "\n}).call(window);window.dispatchEvent(new Event('plotly-ready'));</script>";
+    private const string PlotlyOpen = "(function(define,module,exports){";
+    private const string PlotlyClose = "\n}).call(window);window.dispatchEvent(new Event('plotly-ready'));";
+
+    /// <summary>What charts ask for by <c>data-needs</c>: where the figure that carries plotly.js is gone, the page's maker brings it.</summary>
+    public const string PlotlyKey = "plotly-2.28.0";
 
     private static string? _carrier;
 
@@ -25,12 +28,15 @@ internal static class ChartHtml
             {PlotlyOnce(figure.Name)}<script data-once="mathsymbols-charts">{Resource.Text("charts.js")}</script>
             <div class="{classes}" id="{id}"><img alt="{FigureHtml.Encode(figure.AltText)}" src="{image}"></div>
             <script type="application/json" id="{id}-data">{json}</script>
-            <script>mathSymbolsChart("{id}")</script>
+            <script data-needs="{PlotlyKey}">mathSymbolsChart("{id}")</script>
             """;
     }
 
     /// <summary>The script element with plotly.js.</summary>
-    public static string PlotlyScript() => PlotlyOpen + PlotlyBridge.Shared.PlotlyJs() + PlotlyClose;
+    public static string PlotlyScript() => $"<script data-once=\"{PlotlyKey}\">{PlotlySource()}</script>";
+
+    /// <summary>plotly.js, made to register window.Plotly wherever it stands.</summary>
+    public static string PlotlySource() => PlotlyOpen + PlotlyBridge.Shared.PlotlyJs() + PlotlyClose;
 
     private static string PlotlyOnce(string name) => (Interlocked.CompareExchange(ref _carrier, name, null) ?? name) == name ? PlotlyScript() : "";
 }

@@ -30,7 +30,7 @@ internal static class FigureHtml
 
     /// <summary>Title and note.</summary>
     public static string Caption(string title, string? note) =>
-        $"<figcaption>{Encode(title)}{(string.IsNullOrEmpty(note) ? "" : $"<span class=\"ms-note\">{Encode(note)}</span>")}</figcaption>";
+        $"<figcaption>{Encode(title)}{(string.IsNullOrEmpty(note) ? "" : $" <span class=\"ms-note\">{Encode(note)}</span>")}</figcaption>";
 
     /// <summary>The script element from which the report runner takes a figure's numbers.</summary>
     public static string Report(string name, JsonObject values) =>

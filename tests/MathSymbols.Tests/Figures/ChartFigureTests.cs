@@ -109,6 +109,13 @@ public sealed class ChartFigureTests
     }
 
     [Fact]
+    public void Every_chart_asks_for_Plotly_by_the_key_under_which_it_is_to_be_had()
+    {
+        Assert.Contains($"<script data-needs=\"{ChartScript.Key}\">mathSymbolsChart(", TrainingCurves.Create(Samples.History(2), "Curves", name: "asks").Html, StringComparison.Ordinal);
+        Assert.Equal(ChartHtml.PlotlyScript(), $"<script data-once=\"{ChartScript.Key}\">{ChartScript.Source()}</script>");
+    }
+
+    [Fact]
     public void The_chart_that_carried_Plotly_carries_it_again_when_its_cell_is_run_again()
     {
         // Whichever chart was this process's first, its name is the one that carries.

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using MathSymbols.Cli.Report;
+
+namespace MathSymbols.Cli.Commands;
+
+/// <summary><c>export</c>: the report's page from notebooks that a person ran and saved.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var notebooks = new Argument<string[]>("FILE.ipynb") { Description = "Notebooks saved with their outputs, in order.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--out") { Description = "Where index.html and report.json go.", HelpName = "folder", DefaultValueFactory = _ => "report" };
+        var command = new Command("export", "Writes index.html and report.json from notebooks saved with their outputs, without running them.") { notebooks, output };
+        command.SetAction((result, cancellation) => Runner.ExportAsync(result.GetValue(notebooks)!, Path.GetFullPath(result.GetValue(output)!), cancellation));
+        return command;
+    }
+}

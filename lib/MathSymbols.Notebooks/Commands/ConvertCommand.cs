@@ -1,0 +1,46 @@
+using MathSymbols.Notebooks.Format;
+using MathSymbols.Notebooks.Format.Ipynb;
+using MathSymbols.Notebooks.Progress;
+using MathSymbols.Notebooks.Reports;
+
+namespace MathSymbols.Notebooks.Commands;
+
+/// <summary>Writes a notebook in the other format.</summary>
+internal static class ConvertCommand
+{
+    internal static int Run(string from, string to, bool overwrite)
+    {
+        try
+        {
+            if (Complaint(from, to, overwrite) is { } complaint) return Refuse(complaint);
+            var notebook = Notebook.Load(from);
+            if (!IpynbFile.Is(to) && NotebookWriter.Complaint(notebook) is { } limit) return Refuse($"{Path.GetFileName(from)}: {limit}.");
+            AtomicText.Write(to, IpynbFile.Is(to) ? IpynbWriter.Write(IpynbNotebook.Of(notebook)) : NotebookWriter.Write(notebook));
+            Console.WriteLine($"{Path.GetFullPath(to)}: {Wording.Count(notebook.Cells.Count, "cell")}");
+            return 0;
+        }
+        catch (NotebookFormatException e)
+        {
+            return Refuse(e.Message.TrimEnd('.') + ".");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Refuse($"{to} cannot be written: {e.Message}");
+        }
+    }
+
+    private static string? Complaint(string from, string to, bool overwrite)
+    {
+        if (!IsNotebook(from) || !IsNotebook(to) || IpynbFile.Is(from) == IpynbFile.Is(to)) return $"convert wants a .dib and an .ipynb file, not {from} and {to}.";
+        if (!File.Exists(from)) return $"The notebook {from} does not exist.";
+        return File.Exists(to) && !overwrite ? $"{to} exists already, maybe with outputs; --overwrite replaces it." : null;
+    }
+
+    private static bool IsNotebook(string path) => IpynbFile.Is(path) || path.EndsWith(".dib", StringComparison.OrdinalIgnoreCase);
+
+    private static int Refuse(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return CommandLine.BadArguments;
+    }
+}
