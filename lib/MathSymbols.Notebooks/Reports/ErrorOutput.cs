@@ -28,17 +28,22 @@ internal static partial class ErrorOutput
     internal static CellError Read(IpynbError error)
     {
         var isKind = error.Name.Length > 0 && error.Name.All(char.IsAsciiLetterLower);
-        var value = ConsoleText.Clean(error.Value);
+        // The notebook engine's message goes on with the stack.
+        var lines = ConsoleText.Clean(error.Value).Split('\n');
+        var value = string.Join('\n', lines.TakeWhile(l => !IsFrame(l)));
         var message = isKind || error.Name is "" or Unnamed ? value : $"{error.Name}: {value}";
         var said = message.Split('\n').ToHashSet(StringComparer.Ordinal);
         // An editor may write several lines as one.
-        var stack = ConsoleText.Clean(string.Join('\n', error.Traceback)).Split('\n').SkipWhile(l => said.Contains(l) || string.IsNullOrWhiteSpace(l)).ToList();
+        var trace = error.Traceback.All(string.IsNullOrWhiteSpace) ? lines : ConsoleText.Clean(string.Join('\n', error.Traceback)).Split('\n');
+        var stack = trace.SkipWhile(l => said.Contains(l) || string.IsNullOrWhiteSpace(l)).ToList();
         if (message.Length == 0) message = stack.FirstOrDefault() ?? Unnamed;
         var kind = isKind ? error.Name : Runtime;
         if (stack.Count == 0 || Place().Match(stack[0]) is not { Success: true } place) return new CellError(kind, message, Stack: stack);
         var file = place.Groups["file"] is { Success: true } name ? name.Value : null;
         return new CellError(kind, message, file, Line(place), place.Groups["code"] is { Success: true } code ? code.Value : null, stack[1..]);
     }
+
+    private static bool IsFrame(string line) => line.StartsWith("   at ", StringComparison.Ordinal);
 
     private static int? Line(Match place) => int.TryParse(place.Groups["line"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null;
 

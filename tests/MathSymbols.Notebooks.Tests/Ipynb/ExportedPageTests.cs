@@ -69,6 +69,18 @@ public class ExportedPageTests
         Assert.Equal(message, ErrorOutput.Read(new IpynbError(name, value, traceback.Split('\n'))).Message);
 
     [Fact]
+    public void The_notebook_engines_stack_is_taken_off_its_message()
+    {
+        const string Whole = "System.Exception: no\n   at Submission#6.M()\n--- End of stack trace\n   at X";
+        foreach (string[] traceback in (string[][])[[], [""], Whole.Split('\n')])
+        {
+            var read = ErrorOutput.Read(new IpynbError("Error", Whole, traceback));
+            Assert.Equal("System.Exception: no", read.Message);
+            Assert.Equal(["   at Submission#6.M()", "--- End of stack trace", "   at X"], read.Stack);
+        }
+    }
+
+    [Fact]
     public void A_place_is_read_as_it_was_written()
     {
         foreach (var (file, line, code) in new[] { ("a.cs", (int?)3, "f(\"x: y\");"), (null, 1, "x"), ("a.cs", null, null), (null, null, null) })
