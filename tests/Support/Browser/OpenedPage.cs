@@ -61,7 +61,7 @@ public sealed class OpenedPage : IAsyncDisposable
           for (let y = 0; y < document.scrollingElement.scrollHeight; y += step) { scrollTo(0, y); await frame(); }
         }
         """,
-        Height / 2);
+        Height);
 
     /// <summary>Whether a condition holds in the page.</summary>
     public Task<bool> IsAsync(string script) => Page.EvaluateAsync<bool>(script);

@@ -8,28 +8,33 @@ namespace MathSymbols.Tests.Browser;
 /// <summary>What every page of a report has to keep.</summary>
 public static class PageChecks
 {
-    /// <summary>Reads the page to its end: nothing is asked for, and the console stays silent.</summary>
-    public static async Task StandsAloneAsync(OpenedPage opened)
+    // What the page's own margins leave of A4, in CSS pixels.
+    private const int PaperWidth = 672;
+
+    private const string UnfoldAll = "document.querySelectorAll('details').forEach(d => d.open = true)";
+
+    /// <summary>Nothing has been asked for, and the console has been silent.</summary>
+    public static void HasStoodAlone(OpenedPage opened)
     {
-        await opened.ScrollThroughAsync();
         Findings.None(opened.Requests);
         Findings.None(opened.Complaints);
     }
 
-    /// <summary>Opens all that is folded and lets axe-core judge the page.</summary>
+    /// <summary>Opens all that is folded and lets axe-core judge the page, and its colours once more in the dark.</summary>
     public static async Task IsAccessibleAsync(OpenedPage opened)
     {
         await opened.ScrollThroughAsync();
-        await opened.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-        var result = await opened.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        Findings.None([.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Impact} {v.Id}: {v.Help}: {n.Html}"))]);
+        await opened.Page.EvaluateAsync(UnfoldAll);
+        await JudgeAsync(opened, new());
+        await opened.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await JudgeAsync(opened, new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") });
     }
 
     /// <summary>The page is as wide as the window; what is wider scrolls in a box of its own.</summary>
     public static async Task FitsAsync(OpenedPage opened)
     {
         await opened.ScrollThroughAsync();
-        await opened.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        await opened.Page.EvaluateAsync(UnfoldAll);
         var width = await opened.NumberAsync("innerWidth");
         Assert.Equal(width, await opened.NumberAsync("document.scrollingElement.scrollWidth"));
         Findings.None(await opened.TextsAsync(
@@ -43,8 +48,8 @@ public static class PageChecks
     /// <summary>On paper every figure has its caption and a picture or a table, and what is folded stays out.</summary>
     public static async Task PrintsAsync(OpenedPage opened)
     {
-        await opened.ScrollThroughAsync();
         await opened.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await opened.Page.SetViewportSizeAsync(PaperWidth, PaperWidth);
         Findings.None(await opened.TextsAsync(
             """
             [...document.querySelectorAll('figure')].filter(f => {
@@ -54,8 +59,16 @@ public static class PageChecks
             }).map(f => f.outerHTML.slice(0, 300))
             """));
         Findings.None(await opened.TextsAsync("[...document.querySelectorAll('.nb-code:not([open]), .ms-plot, .nb-tools, .nb-contents')].filter(e => e.checkVisibility()).map(e => e.className)"));
+        Findings.None(await opened.TextsAsync("[...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1).map(e => `cut off: ${e.outerHTML.slice(0, 200)}`)"));
         var pdf = await opened.Page.PdfAsync(new() { Format = "A4", PrintBackground = true });
         var words = await Pdf.TextAsync(pdf);
         foreach (var caption in await opened.TextsAsync("[...document.querySelectorAll('figcaption')].map(c => c.textContent)")) Assert.Contains(Pdf.Letters(caption), words, StringComparison.Ordinal);
+    }
+
+    private static async Task JudgeAsync(OpenedPage opened, AxeRunOptions options)
+    {
+        options.ResultTypes = [ResultType.Violations];
+        var result = await opened.Page.RunAxe(options);
+        Findings.None([.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Impact} {v.Id}: {v.Help}: {n.Html}"))]);
     }
 }
