@@ -9,4 +9,6 @@ internal sealed record Cell(string Language, string Source, int Line)
     internal const string CSharp = "csharp";
     internal const string Markdown = "markdown";
     internal const string Html = "html";
+    internal const string Mermaid = "mermaid";
+    internal const string Value = "value";
 }
