@@ -50,7 +50,7 @@ internal sealed class ValueMagic : MagicCommand
         {
             if (!value.StartsWith('@')) return value;
             var (kernel, name) = SetMagic.Place(value[1..]);
-            return SetMagic.Find(kernel, name, line, call).ToDisplayString("text/plain");
+            return SetMagic.Find(kernel, name, line, call)?.ToString() ?? string.Empty;
         }
         if (arguments.GetValue(_file) is not { } file) return line.Segment.Body;
         try
