@@ -15,7 +15,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Nested_imports_are_relative_to_the_main_notebook()
     {
-        _folder.Write("sub/outer.dib", "#!markdown\n# Not shown\n#!csharp\nusing System.IO;\n#!import inner.cs\nint Outer() => Inner() + 1;");
+        _folder.Write("sub/outer.dib", "#!csharp\nusing System.IO;\n#!import inner.cs\nint Outer() => Inner() + 1;");
         _folder.Write("inner.cs", "int Inner() => 41;");
         var shown = await _cells.ShowAsync("#!import \"sub/outer.dib\"\nusing System.Globalization;\nPath.GetFileName(\"a/\" + Outer())");
         Assert.Equal("42", Assert.Single(shown)["text/plain"]);

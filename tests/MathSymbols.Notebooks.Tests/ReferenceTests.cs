@@ -47,11 +47,8 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_reference_may_stand_below_code()
-    {
-        Library.Compile(_folder.Path, "Lib", "public static class Lib { public static int One => 1; }");
-        Assert.Single(await _cells.ShowAsync("var x = 1;\n#r \"Lib.dll\"\nLib.One + x"));
-    }
+    public async Task A_reference_below_code_is_CS7009() =>
+        Assert.Contains("CS7009", (await _cells.RunAsync("var x = 1;\n#r \"Lib.dll\"\nx"))?.Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_type_formatted_by_convention_shows_all_its_preferred_representations()
@@ -68,10 +65,6 @@ public sealed class ReferenceTests : IDisposable
         Assert.Equal(("compile", 2), (error?.Kind, error?.Line));
         Assert.Contains("bin/Nowhere.dll", error?.Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task A_package_reference_gets_a_sentence() =>
-        Assert.Contains("are not supported here", (await _cells.RunAsync("#r \"nuget: A.B, 1.0\""))?.Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_library_may_bring_a_newer_version_of_what_the_runner_uses()

@@ -20,6 +20,7 @@ internal static class KernelCommand
         Environment.SetEnvironmentVariable(TiedToParent, null);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = tied);
         if (tied) EndWithParent();
+        EngineAssembly.StandIn();
 
         var sink = new StreamEventSink(Console.OpenStandardOutput());
         Console.SetOut(new EventTextWriter(sink, t => new StandardOutput(t)));

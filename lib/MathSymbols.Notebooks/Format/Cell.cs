@@ -9,6 +9,8 @@ internal sealed record Cell(string Language, string Source, int Line)
     internal const string CSharp = "csharp";
     internal const string Markdown = "markdown";
     internal const string Html = "html";
+    internal const string Mermaid = "mermaid";
+    internal const string Value = "value";
 
     /// <summary>Text that is neither run nor rendered; only .ipynb files have such cells.</summary>
     internal const string Raw = "raw";

@@ -48,7 +48,7 @@ internal static class NotebookParser
     private static bool MayBeMarker(string line) => line.StartsWith("#!", StringComparison.Ordinal);
 
     private static string? Marker(string line, HashSet<string> markers) =>
-        MayBeMarker(line) && markers.Contains(line[2..]) ? line[2..] : null;
+        MayBeMarker(line) && KernelNames.Resolve(line[2..]) is var name && markers.Contains(name) ? name : null;
 
     private static void AddCell(List<Cell> cells, string language, string[] lines, int from, int to)
     {

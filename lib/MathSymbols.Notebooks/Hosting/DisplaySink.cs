@@ -1,32 +1,34 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using MathSymbols.Notebooks.Events;
 using MathSymbols.Notebooks.Reports;
-using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace MathSymbols.Notebooks.Hosting;
 
 /// <summary>Turns shown values into events; checks the numbers they carry for report.json.</summary>
 internal sealed class DisplaySink(IEventSink events)
 {
-    private int _count;
+    private readonly ConditionalWeakTable<DisplayedValue, string> _shown = [];
+
+    // One subscription a process; it follows whichever sink is current.
+    static DisplaySink() => Formatter.SubscribeToDisplayedValues(v => Current.Show(v));
 
     /// <summary>The sink of this process: a child runs one notebook.</summary>
     internal static DisplaySink Current { get; set; } = new(new DiscardingSink());
 
-    internal DisplayedValue Show(IReadOnlyDictionary<string, string> data)
-    {
-        ReportValues.Check(data);
-        Flush();
-        var id = Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture);
-        events.Send(new Displayed(id, data));
-        return new DisplayedValue(this, id, [.. data.Keys]);
-    }
+    /// <summary>Shows content of one MIME type.</summary>
+    internal static void Show(string mimeType, string content) => content.DisplayAs(mimeType);
 
-    internal void Replace(string id, IReadOnlyDictionary<string, string> data)
+    /// <summary>Shows a value, or replaces what it showed before.</summary>
+    internal DisplayedValue Show(DisplayedValue value)
     {
+        var data = new Dictionary<string, string>();
+        foreach (var formatted in value.FormattedValues) data[formatted.MimeType] = formatted.Value;
         ReportValues.Check(data);
         Flush();
-        events.Send(new DisplayUpdated(id, data));
+        var isNew = _shown.TryAdd(value, value.DisplayId);
+        events.Send(isNew ? new Displayed(value.DisplayId, data) : new DisplayUpdated(value.DisplayId, data));
+        return value;
     }
 
     // What was printed before the display comes before it.

@@ -1,9 +1,11 @@
+using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
 
 namespace MathSymbols.Notebooks.Scripting;
 
@@ -16,7 +18,8 @@ internal sealed class CSharpSession
         "Microsoft.DotNet.Interactive.Kernel",
     ];
 
-    private readonly ScriptOptions _options;
+    private readonly InteractiveAssemblyLoader _loader = ScriptReferences.Loader();
+    private ScriptOptions _options;
     private ScriptState<object>? _state;
 
     internal CSharpSession(string folder)
@@ -29,6 +32,19 @@ internal sealed class CSharpSession
             .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
             .WithFileEncoding(Encoding.UTF8)
             .WithEmitDebugInformation(true);
+    }
+
+    /// <summary>The variables, the last of each name.</summary>
+    internal IEnumerable<ScriptVariable> Variables => _state?.Variables.Reverse().DistinctBy(v => v.Name).Reverse() ?? [];
+
+    /// <summary>Lets later submissions use assemblies.</summary>
+    internal void AddReferences(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            _options = _options.AddReferences(MetadataReference.CreateFromFile(path));
+            if (AssemblyIdentity.TryParseDisplayName(AssemblyName.GetAssemblyName(path).FullName, out var identity)) _loader.RegisterDependency(identity, path);
+        }
     }
 
     /// <summary>Runs one submission; what it assigned before an exception stays.</summary>
@@ -44,7 +60,7 @@ internal sealed class CSharpSession
         }
 
         _state = _state is null
-            ? await CSharpScript.Create<object>(code, options, assemblyLoader: ScriptReferences.Loader()).RunAsync(null, Keep)
+            ? await CSharpScript.Create<object>(code, options, assemblyLoader: _loader).RunAsync(null, Keep)
             : await _state.ContinueWithAsync<object>(code, options, Keep);
         return new SubmissionResult(thrown, thrown is null && HasValue(_state.Script.GetCompilation()), _state.ReturnValue);
     }
@@ -52,11 +68,20 @@ internal sealed class CSharpSession
     /// <summary>A variable's current value; null when there is none.</summary>
     internal object? Value(string name) => _state?.GetVariable(name)?.Value;
 
-    // A trailing expression without a semicolon is the submission's value, unless it is void.
+    /// <summary>Declares a variable that holds a value.</summary>
+    internal async Task SetAsync(string name, object value)
+    {
+        await RunAsync($"{TypeName.Of(value.GetType())} {name} = default!;", string.Empty);
+        _state!.GetVariable(name).Value = value;
+    }
+
+    // A submission has a value when it returns one, or when its last statement is an expression without a semicolon that is not void.
     private static bool HasValue(Compilation compilation)
     {
         var tree = compilation.SyntaxTrees.Last();
-        if (tree.GetRoot() is not CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }] }) return false;
+        var root = (CompilationUnitSyntax)tree.GetRoot();
+        if (root.DescendantNodes(n => n is GlobalStatementSyntax or StatementSyntax or CompilationUnitSyntax).Any(n => n is ReturnStatementSyntax)) return true;
+        if (root.Members.OfType<GlobalStatementSyntax>().LastOrDefault() is not { Statement: ExpressionStatementSyntax last }) return false;
         if (!last.SemicolonToken.IsMissing) return false;
         var type = compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression);
         return (type.Type ?? type.ConvertedType)?.SpecialType != SpecialType.System_Void;

@@ -1,48 +1,61 @@
+using MathSymbols.Notebooks.Format;
+
 namespace MathSymbols.Notebooks.Scripting;
 
-/// <summary>Cuts a C# cell at its magic commands, and before an <c>#r</c> that follows code.</summary>
+/// <summary>Cuts a cell at its magic commands, which start a line: what follows one that names a kernel is of that kernel's language.</summary>
 internal static class CellSegments
 {
-    internal static IReadOnlyList<Segment> Split(string code)
+    /// <summary>Kernels that have further names inside a cell, which start no cell.</summary>
+    private static readonly Dictionary<string, string> InnerAliases = new(StringComparer.Ordinal) { ["C#"] = Cell.CSharp, ["F#"] = "fsharp" };
+
+    private static readonly HashSet<string> Kernels = KernelNames.WellKnown();
+
+    internal static IReadOnlyList<Segment> Split(string language, string text)
     {
         var segments = new List<Segment>();
-        var lines = code.Split('\n');
+        var lines = text.Split('\n');
         var from = 0;
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i <= lines.Length; i++)
         {
-            var command = Command(lines[i]);
-            if (command is null && !(IsDirective(lines[i]) && HasCode(lines, from, i))) continue;
-            AddCode(segments, lines, from, i);
-            if (command is not null) segments.Add(new Segment(i + 1, lines[i], command));
-            from = command is null ? i : i + 1;
+            var command = i < lines.Length ? Command(lines[i], language) : null;
+            if (i < lines.Length && command is null) continue;
+            Add(segments, lines, from, i, language);
+            if (command is null) break;
+            segments.Add(new Segment(i + 1, lines[i].TrimEnd(), language, command));
+            language = Kernel(command) ?? language;
+            from = i + 1;
         }
-        AddCode(segments, lines, from, lines.Length);
         return segments;
     }
 
-    private static void AddCode(List<Segment> segments, string[] lines, int from, int to)
+    /// <summary>The kernel that a command switches to; null for other commands.</summary>
+    internal static string? Kernel(string command)
     {
+        if (!command.StartsWith("#!", StringComparison.Ordinal)) return null;
+        var name = InnerAliases.GetValueOrDefault(command[2..], KernelNames.Resolve(command[2..]));
+        return Kernels.Contains(name) ? name : null;
+    }
+
+    private static void Add(List<Segment> segments, string[] lines, int from, int to, string language)
+    {
+        if (language != Cell.CSharp)
+        {
+            while (from < to && lines[from].Length == 0) from++;
+            while (to > from && lines[to - 1].Length == 0) to--;
+        }
         if (lines[from..to].All(string.IsNullOrWhiteSpace)) return;
-        segments.Add(new Segment(from + 1, new string('\n', from) + string.Join('\n', lines[from..to]), null));
+        var text = string.Join('\n', lines[from..to]);
+        if (segments is [.., { Command: "#!value" } value]) segments[^1] = value with { Body = text };
+        else segments.Add(new Segment(from + 1, language == Cell.CSharp ? new string('\n', from) + text : text, language));
     }
 
-    private static string? Command(string line)
+    private static string? Command(string line, string language)
     {
-        var text = line.TrimStart();
-        if (!text.StartsWith("#!", StringComparison.Ordinal)) return IsPackage(text) ? "#r" : null;
-        return text.Split(' ', '\t')[0];
+        if (line.StartsWith("#!", StringComparison.Ordinal)) return line.Split(' ', '\t')[0];
+        return language == Cell.CSharp && (IsPackage(line, "#r") || IsPackage(line, "#i")) ? line[..2] : null;
     }
 
-    // The compiler knows files; packages are ours to restore.
-    private static bool IsPackage(string text) =>
-        text.StartsWith("#r", StringComparison.Ordinal) && text[2..].TrimStart().StartsWith("\"nuget:", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsDirective(string line)
-    {
-        var text = line.TrimStart();
-        return text.StartsWith("#r ", StringComparison.Ordinal) || text.StartsWith("#load ", StringComparison.Ordinal);
-    }
-
-    private static bool HasCode(string[] lines, int from, int to) =>
-        lines[from..to].Any(l => !string.IsNullOrWhiteSpace(l) && !IsDirective(l) && !l.TrimStart().StartsWith("//", StringComparison.Ordinal));
+    // The compiler knows files; packages and their feeds are ours.
+    private static bool IsPackage(string line, string directive) =>
+        line.StartsWith(directive, StringComparison.Ordinal) && line[2..].TrimStart().StartsWith("\"nuget:", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,6 +11,9 @@ internal static class ScriptReferences
 {
     private static readonly Assembly[] Host = [typeof(Microsoft.DotNet.Interactive.Kernel).Assembly, typeof(Formatter).Assembly, typeof(IHtmlContent).Assembly];
 
+    /// <summary>The host assemblies' names: no package may bring second ones.</summary>
+    internal static IEnumerable<string> HostNames => Host.Select(a => a.GetName().Name!);
+
     private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() => [.. Find()]);
 
     /// <summary>Shared by all sessions of a process: reading them takes a while.</summary>

@@ -2,6 +2,7 @@ using MathSymbols.Notebooks.Events;
 using MathSymbols.Notebooks.Format;
 using MathSymbols.Notebooks.Hosting;
 using MathSymbols.Notebooks.Scripting;
+using MathSymbols.Notebooks.Scripting.Packages;
 
 namespace MathSymbols.Notebooks.Tests.Support;
 
@@ -12,9 +13,9 @@ internal sealed class Cells
     private readonly NotebookKernel _kernel;
     private int _number;
 
-    internal Cells(TempFolder folder)
+    internal Cells(TempFolder folder, PackageFolders? packages = null)
     {
-        _kernel = new NotebookKernel(Path.Combine(folder.Path, "main.dib"));
+        _kernel = new NotebookKernel(Path.Combine(folder.Path, "main.dib"), packages);
         DisplaySink.Current = new DisplaySink(_sink);
     }
 

@@ -1,0 +1,2 @@
+var good = 1;
+var broken = ;

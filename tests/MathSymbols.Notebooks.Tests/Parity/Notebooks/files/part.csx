@@ -1,0 +1,2 @@
+var csx = 5;
+int Bad() => throw new Exception("in csx");

@@ -1,0 +1,2 @@
+var assignedBefore = 1;
+throw new Exception("swallow");
