@@ -47,6 +47,41 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dll_without_its_dependency_beside_it_fails_where_it_needs_it()
+    {
+        var (dll, _) = Pair(beside: false);
+        var error = await _cells.RunAsync($"#r \"{dll}\"\nAbove.Top.Get()");
+        Assert.Contains("Below", error?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_package_first_and_then_a_dll_with_nothing_beside_it_works()
+    {
+        var (dll, dependency) = Pair(beside: false);
+        var feed = new PackageFeed(_folder);
+        feed.Add("Below", "1.0.0", [], ("lib/net8.0/Below.dll", dependency));
+        var cells = new Cells(_folder, feed.Folders);
+        await cells.ShowAsync($"#i \"nuget:{feed.Path}\"\n#r \"nuget: Below, 1.0.0\"");
+        Assert.Equal("7", Assert.Single(await cells.ShowAsync($"#r \"{dll}\"\nAbove.Top.Get().Number.ToString()"))["text/plain"]);
+    }
+
+    [Fact]
+    public async Task A_dll_first_and_later_the_package_of_its_dependency_or_that_dll_itself_are_two_identities_as_in_the_engine()
+    {
+        var (dll, dependency) = Pair(beside: true);
+        var feed = new PackageFeed(_folder);
+        feed.Add("Below", "1.0.0", [], ("lib/net8.0/Below.dll", dependency));
+        foreach (var second in (string[])[$"#i \"nuget:{feed.Path}\"\n#r \"nuget: Below, 1.0.0\"", $"#r \"{dependency}\""])
+        {
+            var cells = new Cells(_folder, feed.Folders);
+            await cells.ShowAsync($"#r \"{dll}\"\nvar first = Above.Top.Get();");
+            await cells.ShowAsync($"{second}\nvar second = new Below.Deep();");
+            Assert.Contains("CS0029", (await cells.RunAsync("Below.Deep both = first;"))?.Message, StringComparison.Ordinal);
+            Assert.Equal("14", Assert.Single(await cells.ShowAsync("(first.Number + second.Number).ToString()"))["text/plain"]);
+        }
+    }
+
+    [Fact]
     public async Task A_reference_below_code_is_CS7009() =>
         Assert.Contains("CS7009", (await _cells.RunAsync("var x = 1;\n#r \"Lib.dll\"\nx"))?.Message, StringComparison.Ordinal);
 
@@ -56,6 +91,13 @@ public sealed class ReferenceTests : IDisposable
         Library.Compile(_folder.Path, "Figures", Formatted);
         var data = Assert.Single(await _cells.ShowAsync("#r \"Figures.dll\"\nnew Figures.Figure()"));
         Assert.Equal(("text/html of f", "image/png of f"), (data["text/html"], data["image/png"]));
+    }
+
+    private (string Dll, string Dependency) Pair(bool beside)
+    {
+        var (upper, lower) = (Directory.CreateDirectory(Path.Combine(_folder.Path, "upper")).FullName, Directory.CreateDirectory(Path.Combine(_folder.Path, "lower")).FullName);
+        var dependency = Library.Compile(beside ? upper : lower, "Below", "namespace Below; public class Deep { public int Number => 7; }");
+        return (Library.Compile(upper, "Above", "namespace Above; public static class Top { public static Below.Deep Get() => new(); }", dependency), dependency);
     }
 
     [Fact]

@@ -43,8 +43,9 @@ internal static class ErrorReport
                 place ??= (source, frame.GetFileLineNumber());
                 Add(stack, $"{source.Label}, line {frame.GetFileLineNumber()}");
             }
-            else if (IsInMemory(frame.GetMethod()) && frame.GetFileName() is { } loaded)
+            else if (IsInMemory(frame.GetMethod()) && frame.GetFileName() is { Length: > 0 } loaded)
             {
+                if (place is null && Loaded(loaded) is { } file) place = (file, frame.GetFileLineNumber());
                 Add(stack, $"{Path.GetFileName(loaded)}, line {frame.GetFileLineNumber()}");
             }
             else if (IsUserLibrary(frame.GetMethod()))
@@ -104,7 +105,7 @@ internal static class ErrorReport
     {
         try
         {
-            return exception.Message;
+            return exception.Message.TrimEnd();
         }
         catch (Exception e)
         {

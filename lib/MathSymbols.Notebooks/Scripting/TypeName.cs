@@ -9,11 +9,13 @@ internal static class TypeName
     private static bool IsSayable(Type type)
     {
         if (type.HasElementType) return IsSayable(type.GetElementType()!);
-        return (type.IsVisible || IsCells(type.DeclaringType)) && !type.Name.Contains('<', StringComparison.Ordinal) && type.GetGenericArguments().All(IsSayable);
+        return (type.IsVisible || IsOfCell(type)) && !type.Name.Contains('<', StringComparison.Ordinal) && type.GetGenericArguments().All(IsSayable);
     }
 
+    private static bool IsOfCell(Type type) => IsCells(type.DeclaringType) || (type is { IsNestedPublic: true, DeclaringType: { } outer } && IsOfCell(outer));
+
     // The compiler keeps what a cell declares in a class of its own, which no code can name.
-    private static bool IsCells(Type? type) => type?.FullName?.StartsWith("Submission#", StringComparison.Ordinal) == true;
+    private static bool IsCells(Type? type) => type is { IsNested: false } && type.Name.StartsWith("Submission#", StringComparison.Ordinal);
 
     private static string Write(Type type)
     {

@@ -32,18 +32,18 @@ internal sealed class ImportMagic : MagicCommand
         if (!System.IO.File.Exists(path)) throw line.Failure($"the file to import, {file}, does not exist in {kernel.Folder}.");
         if (kernel.ImportDepth >= Deepest) throw line.Failure($"the import of {file} goes round in circles.");
         kernel.ImportDepth++;
-        foreach (var (language, source) in Sources(path, line))
+        try
         {
-            try
-            {
-                await kernel.RunSourceAsync(language, source, call.Cancellation);
-            }
-            catch (CellFailure e) when (e.Error.Kind == "runtime" && kernel.ImportDepth == 1)
-            {
-                throw new CellFailure(e.Error with { Message = e.Error.Message + "\n(The notebook engine would have swallowed this without a word, since it happened in an imported file.)" });
-            }
+            foreach (var (language, source) in Sources(path, line)) await kernel.RunSourceAsync(language, source, call.Cancellation);
         }
-        kernel.ImportDepth--;
+        catch (CellFailure e) when (e.Error.Kind == "runtime" && kernel.ImportDepth == 1)
+        {
+            throw new CellFailure(e.Error with { Message = e.Error.Message + "\n(The notebook engine would have swallowed this without a word, since it happened in an imported file.)" });
+        }
+        finally
+        {
+            kernel.ImportDepth--;
+        }
     }
 
     private string File(ParseResult arguments) => MagicArguments.Unquote(arguments.GetValue(_file) ?? arguments.GetValue(_path) ?? string.Empty);
