@@ -9,6 +9,7 @@ internal static class RunArguments
     {
         var notebooks = new Argument<string[]>("NOTEBOOK.dib") { Description = "The notebooks, in order.", Arity = ArgumentArity.OneOrMore };
         var page = new PageOptions();
+        var limits = new LimitOptions();
         notebooks.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
@@ -18,8 +19,9 @@ internal static class RunArguments
         });
         var command = new Command("run", "Runs each notebook in a process of its own and writes DIR/index.html and DIR/report.json.") { notebooks };
         page.AddTo(command);
+        limits.AddTo(command);
         command.SetAction((parsed, _) => RunCommand.RunAsync(new RunOptions(
-            parsed.GetRequiredValue(notebooks), page.Folder(parsed), page.Title(parsed), page.Facts(parsed))));
+            parsed.GetRequiredValue(notebooks), page.Folder(parsed), page.Title(parsed), page.Facts(parsed), limits.Read(parsed))));
         return command;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MathSymbols.Notebooks.Page;
 using MathSymbols.Notebooks.Progress;
 using MathSymbols.Notebooks.Reports;
@@ -13,15 +12,8 @@ internal static class RunCommand
 
     internal static async Task<int> RunAsync(RunOptions options)
     {
-        using var stop = new CancellationTokenSource();
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            stop.Cancel();
-        }
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-
+        using var signals = new StopSignals();
+        var stop = signals.Request;
         if (Prepare(options.Out) is { } complaint)
         {
             await Console.Error.WriteLineAsync(complaint);
@@ -33,16 +25,16 @@ internal static class RunCommand
         {
             foreach (var run in runs)
             {
-                if (stop.IsCancellationRequested) break;
-                await NotebookRunner.RunAsync(run, view, stop.Token);
+                if (stop.Asked.IsCancellationRequested) break;
+                await NotebookRunner.RunAsync(run, options.Limits, view, stop);
             }
         }
 
         var title = options.Title ?? (runs.Count == 1 ? runs[0].Name : "Report");
         var report = new Report(title, created, options.Facts, runs);
-        Console.WriteLine(Summary(report, stop.IsCancellationRequested));
+        Console.WriteLine(Summary(report, stop.Asked.IsCancellationRequested));
         if (!await WriteAsync(report, options.Out)) return 1;
-        return stop.IsCancellationRequested ? Cancelled : report.Succeeded ? 0 : 1;
+        return stop.Asked.IsCancellationRequested ? Cancelled : report.Succeeded ? 0 : 1;
     }
 
     private static string? Prepare(string folder)

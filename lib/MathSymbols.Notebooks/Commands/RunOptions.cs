@@ -1,3 +1,5 @@
+using MathSymbols.Notebooks.Running;
+
 namespace MathSymbols.Notebooks.Commands;
 
 /// <summary>What <c>run</c> was asked to do.</summary>
@@ -5,4 +7,5 @@ internal sealed record RunOptions(
     IReadOnlyList<string> Notebooks,
     string Out,
     string? Title,
-    IReadOnlyList<KeyValuePair<string, string>> Facts);
+    IReadOnlyList<KeyValuePair<string, string>> Facts,
+    RunLimits Limits);

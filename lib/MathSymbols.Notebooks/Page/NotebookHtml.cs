@@ -15,7 +15,7 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted)
     {
         var html = new StringBuilder("<section class=\"nb-notebook\">\n");
         if (!StartsWithTitle(run)) html.Append(OwnHeading(run.Title));
-        if (run.Error is { Kind: not "died" } error) html.Append(OutputHtml.Error(null, error));
+        if (run.Error is { Kind: "format" } error) html.Append(OutputHtml.Error(null, error));
         var folder = Path.GetDirectoryName(run.Path)!;
         var skippedSaid = false;
         foreach (var cell in run.Cells)
@@ -29,7 +29,7 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted)
             sections.Latest?.Cells.Add(cell);
             html.Append(CodeCell(cell, ref skippedSaid));
         }
-        if (run.Error is { Kind: "died" } died) html.Append(OutputHtml.Error(null, died));
+        if (run.Error is { Kind: not "format" } end) html.Append(OutputHtml.Error(null, end));
         return html.Append($"<p class=\"nb-note\">{HtmlText.Escape(run.Name)}.dib · {HtmlText.Escape(Wording.Result(run))}</p>\n</section>\n").ToString();
     }
 

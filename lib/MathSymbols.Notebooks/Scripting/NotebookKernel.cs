@@ -29,10 +29,14 @@ internal sealed class NotebookKernel
 
     internal CSharpSession Session => _session;
 
+    /// <summary>A cell that ended because its token was cancelled.</summary>
+    internal static CellError Cancelled { get; } = new("cancelled", "The cell was stopped.");
+
     /// <summary>Runs a cell; null when it ran to its end.</summary>
-    internal async Task<CellError?> RunCellAsync(Cell cell, int number)
+    internal async Task<CellError?> RunCellAsync(Cell cell, int number, CancellationToken cancellation = default)
     {
         ImportDepth = 0;
+        KernelInvocationContext.Current = new KernelInvocationContext(cancellation);
         var source = new CellSource(_name, number, cell.Source, false);
         try
         {
@@ -42,6 +46,10 @@ internal sealed class NotebookKernel
         catch (CellFailure e)
         {
             return e.Error;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return Cancelled;
         }
         catch (CompilationErrorException e)
         {
@@ -81,6 +89,8 @@ internal sealed class NotebookKernel
                 continue;
             }
             var result = await _session.RunAsync(segment.Text, _sources.Add(Folder, source));
+            if (result.Exception is OperationCanceledException or AggregateException { InnerException: OperationCanceledException }
+                && KernelInvocationContext.Current is { CancellationToken.IsCancellationRequested: true }) throw new CellFailure(Cancelled);
             if (result.Exception is not null) throw new CellFailure(ErrorReport.Runtime(result.Exception, source, _sources));
             if (result.HasValue && result.Value is not DisplayedValue) result.Value.Display();
         }
