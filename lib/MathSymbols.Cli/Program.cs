@@ -18,7 +18,11 @@ internal static class Program
                 return ExitCode.Refused;
             }
 
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+
+            // The report so far is written first; the runner knows how long the running cell may take.
+            if (parsed.CommandResult.Command.Name == ReportCommand.Name) configuration.ProcessTerminationTimeout = Timeout.InfiniteTimeSpan;
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

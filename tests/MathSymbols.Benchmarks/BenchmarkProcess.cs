@@ -11,6 +11,7 @@ internal static class BenchmarkProcess
     public static Process Start(params IEnumerable<string> arguments) =>
         Process.Start(new ProcessStartInfo(Host, [typeof(BenchmarkProcess).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
-    // …/dotnet/shared/Microsoft.NETCore.App/10.0.x/: also right in a test, whose own program is another.
-    private static string Host => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+    /// <summary>The dotnet program; also right in a test, whose own program is another.</summary>
+    // …/dotnet/shared/Microsoft.NETCore.App/10.0.x/
+    public static string Host => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 }

@@ -121,6 +121,35 @@ public sealed class ReportTests : IDisposable
         Assert.Contains("role=\"alert\"", await File.ReadAllTextAsync(_folder["out", "index.html"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Interrupted_it_writes_what_there_is_however_long_the_running_cell_takes()
+    {
+        Interrupt.SkipWhereIgnored();
+        SyntheticSymbols.WriteFolder(_folder["drawn"], 6, 7, TestContext.Current.CancellationToken);
+        string[] arguments = ["report", "--notebook", "03", "--notebook", "07", "--data", _folder["drawn"], "--epochs", "1000", "--set", "batch-size=8", "--out", _folder["out"], "--work", _folder["work"], "--grace", "10m"];
+        using var process = MathSymbolsProcess.Start(arguments, folder: SolutionFolder.Find());
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("03-alexnet: started", StringComparison.Ordinal))
+        {
+            // The source and its facts come first.
+        }
+
+        await Interrupt.SendAsync(process);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == ExitCode.Interrupted, output + await error);
+        using var report = JsonDocument.Parse(await File.ReadAllTextAsync(_folder["out", "report.json"], TestContext.Current.CancellationToken));
+        Assert.Equal(["cancelled", "notRun"], report.RootElement.GetProperty("notebooks").EnumerateArray().Select(n => n.GetProperty("status").GetString()));
+        Assert.True(File.Exists(_folder["out", "index.html"]));
+    }
+
+    [Fact]
+    public async Task The_runners_options_are_handed_on_and_judged_there()
+    {
+        var (code, _, error) = await RunAsync("--notebook", "07", "--memory", "much");
+        Assert.Equal((ExitCode.Refused, "--memory wants a size with its unit, such as 2GiB or 1500MB, not much."), (code, error.Trim()));
+    }
+
     private async Task<JsonElement> ReportAsync(params string[] arguments)
     {
         var (code, output, error) = await RunAsync(arguments);

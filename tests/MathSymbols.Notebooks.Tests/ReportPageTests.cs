@@ -99,7 +99,7 @@ public sealed class ReportPageTests : IDisposable
         var line = new string('x', 99_999) + "\n";
         var page = Page(Run("1", [new CellStarted(1), .. Enumerable.Repeat(new StandardOutput(line), 20)]));
         Assert.True(page.Length < 1_200_000);
-        Assert.Contains("… 951424 more characters were printed", page, StringComparison.Ordinal);
+        Assert.Contains("… 951,424 more characters were printed", page, StringComparison.Ordinal);
     }
 
     [Fact]

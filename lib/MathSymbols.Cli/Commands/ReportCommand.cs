@@ -8,16 +8,15 @@ namespace MathSymbols.Cli.Commands;
 /// <summary><c>report</c>: runs the notebooks and writes one HTML page and one JSON file.</summary>
 internal static class ReportCommand
 {
+    /// <summary>As it is typed.</summary>
+    public const string Name = "report";
+
     public static Command Create()
     {
         var notebooks = new Option<string[]>("--notebook") { Description = "Only the notebooks whose name starts so (02, 03-alexnet); may be given more than once.", HelpName = "name", DefaultValueFactory = _ => [] };
         var output = new Option<string>("--out") { Description = "Where index.html and report.json go.", HelpName = "folder", DefaultValueFactory = _ => "report" };
-        var formats = new Option<string[]>("--to") { Description = "html for one page, ipynb for each notebook with its outputs; may be given twice.", HelpName = "format", DefaultValueFactory = _ => [Runner.Formats[0]] };
-        formats.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(t => !Runner.Formats.Contains(t.Value))) result.AddError($"--to takes {string.Join(" or ", Runner.Formats)}, not {token.Value}.");
-        });
-        var command = new Command("report", "Runs the notebooks top to bottom and writes index.html and report.json.") { notebooks, output, formats };
+        var command = new Command(Name, "Runs the notebooks top to bottom and writes index.html and report.json.") { notebooks, output };
+        var runner = new RunnerOptions(command);
         var options = new SettingsOptions(command);
         command.SetAction(async (result, cancellation) =>
         {
@@ -28,7 +27,7 @@ internal static class ReportCommand
             var (source, _, split) = SplitImages.Open(settings, cancellation);
             Console.WriteLine(source.Description);
             var facts = ReportFacts.Collect(settings, source, split, RepeatedCommand.Of(result));
-            return await Runner.RunAsync(files, Path.GetFullPath(result.GetValue(output)!), result.GetValue(formats)!, facts, Variables(options.Given(result)), cancellation).ConfigureAwait(false);
+            return await Runner.RunAsync(files, Path.GetFullPath(result.GetValue(output)!), facts, runner.Arguments(result), Variables(options.Given(result)), cancellation).ConfigureAwait(false);
         });
         return command;
     }

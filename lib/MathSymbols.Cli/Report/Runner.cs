@@ -8,30 +8,24 @@ internal static class Runner
 {
     private const string Title = "Handwritten Math Symbols Classification";
 
-    /// <summary>What a report can be written as; the first is what it is when nothing is said.</summary>
-    public static readonly IReadOnlyList<string> Formats = ["html", "ipynb"];
-
     private static readonly Dictionary<string, string> NoVariables = [];
 
     /// <summary>Runs notebooks and passes on the runner's exit code.</summary>
     /// <param name="notebooks">Paths of the notebooks, in order.</param>
     /// <param name="output">The folder for the report.</param>
-    /// <param name="formats">What is written there: html, ipynb.</param>
     /// <param name="facts">What the page's header tells.</param>
+    /// <param name="options">The runner's own options.</param>
     /// <param name="variables">Environment variables for the notebooks.</param>
     /// <param name="cancellation">Stops the runner; it writes the report so far.</param>
     /// <exception cref="CommandException">The runner is not where the build puts it.</exception>
     public static Task<int> RunAsync(
         IReadOnlyList<string> notebooks,
         string output,
-        IReadOnlyList<string> formats,
         IReadOnlyList<(string Name, string Value)> facts,
+        IReadOnlyList<string> options,
         IReadOnlyDictionary<string, string> variables,
-        CancellationToken cancellation)
-    {
-        var named = formats.SelectMany(f => (string[])["--to", f]).Concat(facts.SelectMany(f => (string[])["--fact", $"{f.Name}={f.Value}"]));
-        return StartAsync(["run", .. notebooks, "--out", output, "--title", Title, .. named], variables, cancellation);
-    }
+        CancellationToken cancellation) =>
+        StartAsync(["run", .. notebooks, "--out", output, "--title", Title, .. options, .. facts.SelectMany(f => (string[])["--fact", $"{f.Name}={f.Value}"])], variables, cancellation);
 
     /// <summary>Makes a report of notebooks that were run elsewhere, and passes on the runner's exit code.</summary>
     /// <param name="notebooks">Paths of .ipynb files, in order.</param>
@@ -68,7 +62,7 @@ internal static class Runner
         foreach (var (name, value) in variables) start.Environment[name] = value;
         using var process = Process.Start(start)!;
 
-        // Ctrl-C reaches the runner by itself; other ends of this process are passed on.
+        // A terminal's Ctrl-C reaches the runner by itself, and on Windows nothing else can be passed on.
         await using var _ = cancellation.Register(() => Terminate(process)).ConfigureAwait(false);
         await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
         return process.ExitCode;
@@ -76,8 +70,7 @@ internal static class Runner
 
     private static void Terminate(Process process)
     {
-        if (process.HasExited) return;
-        if (OperatingSystem.IsWindows()) process.Kill(entireProcessTree: true);
-        else Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).Dispose();
+        if (process.HasExited || OperatingSystem.IsWindows()) return;
+        Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).Dispose();
     }
 }

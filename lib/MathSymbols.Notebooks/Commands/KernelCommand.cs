@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using MathSymbols.Notebooks.Events;
 using MathSymbols.Notebooks.Format;
 using MathSymbols.Notebooks.Hosting;
@@ -10,21 +9,17 @@ namespace MathSymbols.Notebooks.Commands;
 /// <summary>The child: runs one notebook's cells and writes events to standard output.</summary>
 internal static class KernelCommand
 {
-    /// <summary>Set by a parent that holds this process's standard input open for as long as it lives.</summary>
-    internal const string TiedToParent = "NOTEBOOK_RUNNER_PARENT";
-
-    internal static async Task<int> RunAsync(string path)
+    internal static async Task<int> RunAsync(string path, bool keepGoing)
     {
-        // The parent decides what a Ctrl-C means; it kills this process when it is meant.
-        var tied = Environment.GetEnvironmentVariable(TiedToParent) is not null;
-        Environment.SetEnvironmentVariable(TiedToParent, null);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = tied);
-        if (tied) EndWithParent();
+        var stop = new CellStop();
+        using var parent = ParentLink.Follow(stop);
         EngineAssembly.StandIn();
 
         var sink = new StreamEventSink(Console.OpenStandardOutput());
-        Console.SetOut(new EventTextWriter(sink, t => new StandardOutput(t)));
-        Console.SetError(new EventTextWriter(sink, t => new StandardError(t)));
+        using var output = new EventTextWriter(sink, t => new StandardOutput(t));
+        using var errors = new EventTextWriter(sink, t => new StandardError(t));
+        Console.SetOut(output);
+        Console.SetError(errors);
         DisplaySink.Current = new DisplaySink(sink);
 
         var full = Path.GetFullPath(path);
@@ -40,42 +35,37 @@ internal static class KernelCommand
             return 1;
         }
         Directory.SetCurrentDirectory(Path.GetDirectoryName(full)!);
-        return await RunCellsAsync(notebook, full, sink) ? 0 : 1;
-    }
-
-    private static async Task<bool> RunCellsAsync(Notebook notebook, string path, StreamEventSink sink)
-    {
-        sink.Send(new NotebookStarted(Path.GetFileNameWithoutExtension(path), notebook.Cells.Count));
-        var kernel = new NotebookKernel(path);
+        sink.Send(new NotebookStarted(Path.GetFileNameWithoutExtension(full), notebook.Cells.Count));
+        var kernel = new NotebookKernel(full);
         var succeeded = true;
-        for (var i = 0; i < notebook.Cells.Count && succeeded; i++)
+        for (var i = 1; i <= notebook.Cells.Count && (succeeded || keepGoing) && !stop.Stopped; i++)
         {
-            sink.Send(new CellStarted(i + 1));
-            var clock = Stopwatch.StartNew();
-            var error = await kernel.RunCellAsync(notebook.Cells[i], i + 1);
-            await Console.Out.FlushAsync();
-            await Console.Error.FlushAsync();
-            var seconds = clock.Elapsed.TotalSeconds;
-            sink.Send(error is null ? new CellFinished(i + 1, seconds) : new CellFailed(i + 1, seconds, error));
-            succeeded = error is null;
+            succeeded &= await RunCellAsync(kernel, notebook.Cells[i - 1], i, stop, sink, () =>
+            {
+                // Whatever a cell has put in their place.
+                output.Flush();
+                errors.Flush();
+            });
         }
         sink.Send(new NotebookFinished(succeeded));
-        return succeeded;
+
+        // Threads that a cell has left running end here.
+        Environment.Exit(succeeded ? 0 : 1);
+        return 0;
     }
 
-    // A killed parent closes the pipe: no orphan goes on training.
-    private static void EndWithParent()
+    private static async Task<bool> RunCellAsync(NotebookKernel kernel, Cell cell, int number, CellStop stop, StreamEventSink sink, Action flush)
     {
-        var input = Console.OpenStandardInput();
-        Console.SetIn(TextReader.Null);
-        new Thread(() =>
-        {
-            while (input.ReadByte() >= 0)
-            {
-                // Nothing is ever sent.
-            }
-            Environment.Exit(130);
-        })
-        { IsBackground = true, Name = "parent watch" }.Start();
+        sink.Send(new CellStarted(number));
+        var clock = Stopwatch.StartNew();
+        var cancellation = stop.Begin(number);
+        var error = await kernel.RunCellAsync(cell, number, cancellation);
+
+        // One that ends early because it was told to has not run to its end.
+        if (cancellation.IsCancellationRequested) error ??= NotebookKernel.Cancelled;
+        flush();
+        var seconds = clock.Elapsed.TotalSeconds;
+        sink.Send(error is null ? new CellFinished(number, seconds) : new CellFailed(number, seconds, error));
+        return error is null;
     }
 }

@@ -16,6 +16,7 @@ internal static class RunArguments
         {
             foreach (var token in result.Tokens.Where(t => t.Value is not (ReportFiles.Page or ReportFiles.Notebooks))) result.AddError($"--to wants {ReportFiles.Page} or {ReportFiles.Notebooks}, not {token.Value}.");
         });
+        var limits = new LimitOptions();
         notebooks.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
@@ -26,8 +27,9 @@ internal static class RunArguments
         var command = new Command("run", "Runs each notebook in a process of its own and writes DIR/index.html, or DIR/NAME.ipynb for each, and DIR/report.json.") { notebooks };
         page.AddTo(command);
         command.Options.Add(formats);
+        limits.AddTo(command);
         command.SetAction((parsed, _) => RunCommand.RunAsync(new RunOptions(
-            parsed.GetRequiredValue(notebooks), page.Folder(parsed), page.Title(parsed), page.Facts(parsed), parsed.GetRequiredValue(formats))));
+            parsed.GetRequiredValue(notebooks), page.Folder(parsed), page.Title(parsed), page.Facts(parsed), parsed.GetRequiredValue(formats), limits.Read(parsed))));
         return command;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MathSymbols.Notebooks.Progress;
 using MathSymbols.Notebooks.Reports;
 using MathSymbols.Notebooks.Running;
@@ -12,15 +11,8 @@ internal static class RunCommand
 
     internal static async Task<int> RunAsync(RunOptions options)
     {
-        using var stop = new CancellationTokenSource();
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            stop.Cancel();
-        }
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-
+        using var signals = new StopSignals();
+        var stop = signals.Request;
         if (ReportFiles.Prepare(options.Out) is { } complaint)
         {
             await Console.Error.WriteLineAsync(complaint);
@@ -32,16 +24,16 @@ internal static class RunCommand
         {
             foreach (var run in runs)
             {
-                if (stop.IsCancellationRequested) break;
-                await NotebookRunner.RunAsync(run, view, stop.Token);
+                if (stop.Asked.IsCancellationRequested) break;
+                await NotebookRunner.RunAsync(run, options.Limits, view, stop);
             }
         }
 
         var title = options.Title ?? (runs.Count == 1 ? runs[0].Name : "Report");
         var report = new Report(title, created, options.Facts, runs);
-        Console.WriteLine(Summary(report, stop.IsCancellationRequested));
+        Console.WriteLine(Summary(report, stop.Asked.IsCancellationRequested));
         if (!await ReportFiles.WriteAsync(report, options.Out, options.Formats)) return 1;
-        return stop.IsCancellationRequested ? Cancelled : report.Succeeded ? 0 : 1;
+        return stop.Asked.IsCancellationRequested ? Cancelled : report.Succeeded ? 0 : 1;
     }
 
     private static string Summary(Report report, bool stopped)

@@ -1,3 +1,5 @@
+using MathSymbols.Notebooks.Running;
+
 namespace MathSymbols.Notebooks.Commands;
 
 /// <summary>What <c>run</c> was asked to do.</summary>
@@ -6,4 +8,5 @@ internal sealed record RunOptions(
     string Out,
     string? Title,
     IReadOnlyList<KeyValuePair<string, string>> Facts,
-    IReadOnlyList<string> Formats);
+    IReadOnlyList<string> Formats,
+    RunLimits Limits);

@@ -8,11 +8,13 @@ namespace MathSymbols.Notebooks.Events;
 [JsonSerializable(typeof(KernelEvent))]
 internal sealed partial class EventJson : JsonSerializerContext
 {
-    // HTML stays readable and short: events never enter a page as they are.
+    // HTML stays readable and short: events never enter a page as they are. What lacks a part is native text that looks like an event.
     internal static readonly EventJson Relaxed = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace MathSymbols.Notebooks.Events;
@@ -5,23 +6,32 @@ namespace MathSymbols.Notebooks.Events;
 /// <summary>One line of a child's standard output: an event, or what native code printed there.</summary>
 internal static class EventLine
 {
-    private const string Start = "{\"event\":";
+    /// <summary>The most bytes an event may take on its way.</summary>
+    internal const int Longest = 2 * DisplayLimit.One;
 
-    internal static string Write(KernelEvent @event) => JsonSerializer.Serialize(@event, EventJson.Relaxed.KernelEvent);
+    private static ReadOnlySpan<byte> Start => "{\"event\":"u8;
+
+    /// <summary>The event with the line's end.</summary>
+    internal static byte[] Write(KernelEvent @event) => [.. JsonSerializer.SerializeToUtf8Bytes(@event, EventJson.Relaxed.KernelEvent), (byte)'\n'];
 
     /// <summary>Splits a line into the text printed before an event (null if none) and the event (null if none).</summary>
-    internal static (string? Text, KernelEvent? Event) Read(string line)
+    /// <param name="line">The line with its end, or a piece of it.</param>
+    /// <param name="whole">Whether it is the whole line: half an event is nobody's text.</param>
+    internal static (string? Text, KernelEvent? Event) Read(ReadOnlySpan<byte> line, bool whole)
     {
-        var at = line.IndexOf(Start, StringComparison.Ordinal);
-        if (at < 0) return (line + "\n", null);
+        // Within an event no quote stands bare, so what starts last is the event.
+        var at = line.LastIndexOf(Start);
+        if (at < 0) return (Encoding.UTF8.GetString(line), null);
+        if (!whole) return (Before(line, at), null);
         try
         {
-            var parsed = JsonSerializer.Deserialize(line.AsSpan(at), EventJson.Relaxed.KernelEvent);
-            return (at > 0 ? line[..at] : null, parsed);
+            return (Before(line, at), JsonSerializer.Deserialize(line[at..], EventJson.Relaxed.KernelEvent));
         }
         catch (JsonException)
         {
-            return (line + "\n", null);
+            return (Encoding.UTF8.GetString(line), null);
         }
     }
+
+    private static string? Before(ReadOnlySpan<byte> line, int at) => at > 0 ? Encoding.UTF8.GetString(line[..at]) : null;
 }

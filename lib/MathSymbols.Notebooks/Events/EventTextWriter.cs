@@ -18,7 +18,15 @@ internal sealed class EventTextWriter(IEventSink sink, Func<string, KernelEvent>
 
     public override void Write(string? value) => Write(value.AsSpan());
 
-    public override void WriteLine(string? value) => Write((value + "\n").AsSpan());
+    public override void WriteLine(string? value)
+    {
+        if (value is { Length: > Enough })
+        {
+            Write(value.AsSpan());
+            value = null;
+        }
+        Write((value + "\n").AsSpan());
+    }
 
     public override void WriteLine() => Write("\n");
 
@@ -26,8 +34,13 @@ internal sealed class EventTextWriter(IEventSink sink, Func<string, KernelEvent>
     {
         lock (_gate)
         {
-            _pending.Append(buffer);
-            if (buffer.Contains('\n') || _pending.Length > Enough) SendPending();
+            while (!buffer.IsEmpty)
+            {
+                var piece = buffer[..Math.Min(buffer.Length, Enough)];
+                buffer = buffer[piece.Length..];
+                _pending.Append(piece);
+                if (piece.Contains('\n') || _pending.Length > Enough) SendPending();
+            }
         }
     }
 
@@ -38,8 +51,11 @@ internal sealed class EventTextWriter(IEventSink sink, Func<string, KernelEvent>
 
     private void SendPending()
     {
-        if (_pending.Length == 0) return;
-        sink.Send(wrap(_pending.ToString()));
-        _pending.Clear();
+        // Half of a pair of surrogates is no character: it waits for the other half.
+        var length = _pending.Length;
+        if (length > 0 && char.IsHighSurrogate(_pending[length - 1])) length--;
+        if (length == 0) return;
+        sink.Send(wrap(_pending.ToString(0, length)));
+        _pending.Remove(0, length);
     }
 }

@@ -38,7 +38,7 @@ internal static class NotebookParser
         var from = start + 1;
         var end = from;
         while (end < lines.Length && Marker(lines[end], markers) is null && !MayBeMarker(lines[end])) end++;
-        var header = NotebookHeader.Parse(string.Join('\n', lines[from..end]), from + 1);
+        var header = NotebookHeader.Parse(string.Join('\n', lines[from..end]), Math.Min(from + 1, lines.Length));
         markers.UnionWith(header.Names);
         start = end;
         return header;

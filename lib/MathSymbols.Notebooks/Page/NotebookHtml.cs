@@ -21,7 +21,7 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted, A
         sections.BeginNotebook();
         var html = new StringBuilder("<section class=\"nb-notebook\">\n");
         if (!StartsWithTitle(run)) html.Append(OwnHeading(run.Title));
-        if (run.Error is { Kind: not "died" } error) html.Append(Error(run, error));
+        if (run.Error is { Kind: "format" } error) html.Append(Error(run, error));
         var folder = Path.GetDirectoryName(run.Path)!;
         var skippedSaid = false;
         foreach (var cell in run.Cells)
@@ -41,7 +41,7 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted, A
             if (cell.Status == CellStatus.Failed) Fail(run, $"cell {cell.Number} failed", anchor);
             if (Mark.Slow(cell, anchor) is { } slow) sections.Add(slow);
         }
-        if (run.Error is { Kind: "died" } died) html.Append(Error(run, died));
+        if (run.Error is { Kind: not "format" } end) html.Append(Error(run, end));
         return html.Append($"<p class=\"nb-note\">{HtmlText.Escape(Path.GetFileName(run.Path))} · {HtmlText.Escape(Wording.Result(run))}</p>\n</section>\n").ToString();
     }
 

@@ -31,6 +31,8 @@ internal sealed class OutputHtml(HoistedParts hoisted, FigureNumbers figures)
             "runtime" => "threw an exception",
             "died" => "process ended",
             "cancelled" => "stopped",
+            "timeout" => "ran too long",
+            "memory" => "took too much memory",
             _ => "cannot be run",
         };
         var place = Wording.Place(cell, error) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] + " " : string.Empty;

@@ -9,5 +9,8 @@ internal interface IProgressView : IDisposable
 
     void Moved(NotebookRun run);
 
+    /// <summary>The running cell has been asked to end.</summary>
+    void Stopping(NotebookRun run);
+
     void Finished(NotebookRun run);
 }

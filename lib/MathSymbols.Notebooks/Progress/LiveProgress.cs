@@ -13,6 +13,7 @@ internal sealed class LiveProgress : IProgressView
     private readonly IReadOnlyList<NotebookRun> _runs;
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _drawing;
+    private volatile bool _stopping;
     private Stopwatch _clock = Stopwatch.StartNew();
 
     internal LiveProgress(IAnsiConsole console, IReadOnlyList<NotebookRun> runs)
@@ -36,6 +37,8 @@ internal sealed class LiveProgress : IProgressView
     {
         // The next beat draws it.
     }
+
+    public void Stopping(NotebookRun run) => _stopping = true;
 
     public void Finished(NotebookRun run)
     {
@@ -84,6 +87,7 @@ internal sealed class LiveProgress : IProgressView
     {
         if (run.Status == NotebookStatus.NotRun) return new Text(string.Empty);
         if (run.Status != NotebookStatus.Running) return Line(Wording.Result(run), run.Status == NotebookStatus.Ok ? new Style(Color.Grey) : new Style(Color.Red));
+        if (_stopping) return Line(Wording.Stopping);
         var elapsed = Wording.Duration(_clock.Elapsed.TotalSeconds);
         return run.Current is { } cell
             ? Line($"cell {cell.Number} of {run.Cells.Count}{Heading(run, cell)}, {elapsed}")

@@ -12,6 +12,8 @@ internal sealed class PlainProgress(TextWriter output) : IProgressView
         // A log wants results, not motion.
     }
 
+    public void Stopping(NotebookRun run) => Line($"{run.Name}: {Wording.Stopping}");
+
     public void Finished(NotebookRun run)
     {
         Line($"{run.Name}: {Wording.Result(run)}");

@@ -6,6 +6,8 @@ namespace MathSymbols.Notebooks.Progress;
 /// <summary>Durations, sizes and results in words.</summary>
 internal static class Wording
 {
+    internal const string Stopping = "stopping when the running cell ends; Ctrl-C again ends it at once";
+
     internal static string Duration(double seconds) => seconds switch
     {
         < 0.995 => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(seconds, 0) * 1000:0} ms"),

@@ -12,7 +12,8 @@ internal static class AtomicText
         {
             using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
             {
-                file.Write(new UTF8Encoding(false).GetBytes(text));
+                // Through a small buffer: a page may be large, and a second copy of it is not needed.
+                using (var writer = new StreamWriter(file, new UTF8Encoding(false), leaveOpen: true)) writer.Write(text);
                 file.Flush(flushToDisk: true);
             }
             File.Move(temporary, path, overwrite: true);

@@ -29,17 +29,17 @@ internal static class SavedRun
             switch (output)
             {
                 case IpynbStream stream:
-                    cell.Print(stream.IsError ? TextOrigin.Error : TextOrigin.Output, stream.Text);
+                    cell.Output.Print(stream.IsError ? TextOrigin.Error : TextOrigin.Output, stream.Text);
                     break;
                 case IpynbDisplay display:
-                    cell.Outputs.Add(new DisplayOutput(display.Data));
+                    cell.Output.Show(new DisplayOutput(display.Data));
                     break;
                 case IpynbError error:
                     cell.Error = ErrorOutput.Read(error);
                     break;
             }
         }
-        if (from.Cell.Language == Cell.Raw) cell.Outputs.Add(new DisplayOutput(new Dictionary<string, string> { [PlainText.MimeType] = from.Cell.Source }));
+        if (from.Cell.Language == Cell.Raw) cell.Output.Show(new DisplayOutput(new Dictionary<string, string> { [PlainText.MimeType] = from.Cell.Source }));
         var ran = !isCounted || from.ExecutionCount is not null || cell.Outputs.Count > 0;
         cell.Status = cell.Error is not null ? CellStatus.Failed : ran ? CellStatus.Ok : CellStatus.Skipped;
         cell.Seconds = from.Seconds ?? 0;

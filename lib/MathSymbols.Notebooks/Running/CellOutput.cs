@@ -14,22 +14,13 @@ internal sealed class DisplayOutput(IReadOnlyDictionary<string, string> data) : 
 /// <summary>Printed text.</summary>
 internal sealed class TextOutput(TextOrigin origin) : CellOutput
 {
+    private readonly StringBuilder _text = new();
+
     internal TextOrigin Origin { get; } = origin;
 
-    /// <summary>Enough for any person to read; a loop that prints without end must not take the report with it.</summary>
-    internal const int Most = 1 << 20;
+    internal string Text => _text.ToString();
 
-    private readonly StringBuilder _text = new();
-    private long _left;
-
-    internal string Text => _left == 0 ? _text.ToString() : $"{_text}\n… {_left} more characters were printed and are left out here.";
-
-    internal void Append(string text)
-    {
-        var taken = Math.Min(text.Length, Most - _text.Length);
-        _text.Append(text, 0, taken);
-        _left += text.Length - taken;
-    }
+    internal void Append(ReadOnlySpan<char> text) => _text.Append(text);
 }
 
 /// <summary>Where printed text came from.</summary>

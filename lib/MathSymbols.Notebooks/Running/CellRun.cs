@@ -18,13 +18,9 @@ internal sealed class CellRun(Cell cell, int number)
 
     internal double Seconds { get; set; }
 
-    internal List<CellOutput> Outputs { get; } = [];
+    internal CellOutputs Output { get; } = new();
+
+    internal IReadOnlyList<CellOutput> Outputs => Output.All;
 
     internal CellError? Error { get; set; }
-
-    internal void Print(TextOrigin origin, string text)
-    {
-        if (Outputs.LastOrDefault() is not TextOutput last || last.Origin != origin) Outputs.Add(last = new TextOutput(origin));
-        last.Append(text);
-    }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using MathSymbols.Notebooks.Commands;
 
 namespace MathSymbols.Notebooks.Running;
@@ -7,7 +6,7 @@ namespace MathSymbols.Notebooks.Running;
 /// <summary>This program, started again as the child of a notebook.</summary>
 internal static class ChildProgram
 {
-    internal static ProcessStartInfo Start(string notebook)
+    internal static ProcessStartInfo Start(string notebook, RunLimits limits)
     {
         var program = Environment.ProcessPath ?? "dotnet";
         var library = typeof(ChildProgram).Assembly.Location;
@@ -18,14 +17,14 @@ internal static class ChildProgram
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
         if (!IsOwnLauncher(program, library)) start.ArgumentList.Add(library);
         start.ArgumentList.Add("kernel");
         start.ArgumentList.Add(notebook);
-        start.Environment[KernelCommand.TiedToParent] = "1";
+        if (limits.KeepGoing) start.ArgumentList.Add(KernelArguments.KeepGoing);
+        start.Environment[ParentLink.Variable] = "1";
+        if (limits.Memory is { } memory) MemoryLimit.Set(start.Environment, memory);
         return start;
     }
 

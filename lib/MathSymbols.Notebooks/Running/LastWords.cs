@@ -5,6 +5,7 @@ internal sealed class LastWords
 {
     private const int First = 8;
     private const int Last = 20;
+    private const int Longest = 1000;
 
     // How the cell was called is of no use to the person who wrote it.
     private static readonly string[] Internals =
@@ -16,6 +17,7 @@ internal sealed class LastWords
 
     internal void Add(string line)
     {
+        if (line.Length > Longest) line = line[..Longest] + "…";
         var text = line.TrimStart();
         if (text.StartsWith("at ", StringComparison.Ordinal) && IsInternal(text[3..])) return;
         if (_head.Count < First)

@@ -9,6 +9,7 @@ namespace MathSymbols.Notebooks.Running;
 internal sealed class NotebookRun
 {
     private readonly Dictionary<string, DisplayOutput> _displays = new(StringComparer.Ordinal);
+    private long _shown;
 
     internal NotebookRun(string path)
         : this(path, Read(path, out var error)) => Error = error;
@@ -75,18 +76,16 @@ internal sealed class NotebookRun
                 Current = cell;
                 break;
             case Displayed e when Current is not null:
-                var output = new DisplayOutput(e.Data);
-                _displays[e.Id] = output;
-                Current.Outputs.Add(output);
+                Show(Current, e);
                 break;
             case DisplayUpdated e when _displays.TryGetValue(e.Id, out var shown):
-                shown.Data = e.Data;
+                shown.Data = Fit(e.Data, DisplayLimit.Size(shown.Data));
                 break;
             case StandardOutput e:
-                Current?.Print(TextOrigin.Output, e.Text);
+                Current?.Output.Print(TextOrigin.Output, e.Text);
                 break;
             case StandardError e:
-                Current?.Print(TextOrigin.Error, e.Text);
+                Current?.Output.Print(TextOrigin.Error, e.Text);
                 break;
             case CellFinished e when Find(e.Cell) is { } cell:
                 (cell.Status, cell.Seconds) = (CellStatus.Ok, e.Seconds);
@@ -103,11 +102,57 @@ internal sealed class NotebookRun
         }
     }
 
-    /// <summary>Ends the running cell, or the notebook where none is running, with an error from outside.</summary>
-    internal void Fail(CellError error)
+    /// <summary>Settles what became of the notebook once its process has ended.</summary>
+    /// <param name="exitCode">The process's.</param>
+    /// <param name="words">The end of its standard error.</param>
+    /// <param name="verdict">Why the runner ended it, if it did.</param>
+    internal void Conclude(int exitCode, IReadOnlyList<string> words, CellError? verdict)
+    {
+        // A stop that came too late.
+        if (verdict?.Kind == "cancelled" && Finished && Cells.All(c => c.Status == CellStatus.Ok)) verdict = null;
+
+        // A process that crashes after its last cell has still not ended well.
+        var endedWell = Finished && (Failed > 0 || exitCode == 0);
+        if (verdict is null && !endedWell)
+        {
+            // Its last words belong to the error, not twice on the page.
+            Current?.Output.RemoveProcessText();
+            var how = $"the notebook's process {Signals.Describe(exitCode)}";
+            verdict = new CellError("died", Finished ? $"All cells ran, but then {how}." : $"T{how[1..]} before the notebook was done.", Stack: words);
+        }
+        if (verdict is not null) Fail(verdict);
+        Status = (verdict ?? Errors.FirstOrDefault())?.Kind switch
+        {
+            null => NotebookStatus.Ok,
+            "died" => NotebookStatus.Died,
+            "cancelled" => NotebookStatus.Cancelled,
+            _ => NotebookStatus.Failed,
+        };
+    }
+
+    // Ends the running cell, or the notebook where none is running. A cell that has told of its being stopped has told it for the notebook.
+    private void Fail(CellError error)
     {
         if (Current is { Status: CellStatus.Running } cell) (cell.Status, cell.Error) = (CellStatus.Failed, error);
-        else Error ??= error;
+        else if (Current?.Error?.Kind != error.Kind) Error ??= error;
+    }
+
+    private void Show(CellRun cell, Displayed shown)
+    {
+        var output = new DisplayOutput(shown.Data);
+        if (!cell.Output.Show(output)) return;
+        output.Data = Fit(shown.Data, 0);
+        _displays[shown.Id] = output;
+    }
+
+    /// <summary>Counts data that takes the place of other data; a note instead where it is too much for the notebook.</summary>
+    private IReadOnlyDictionary<string, string> Fit(IReadOnlyDictionary<string, string> data, long replaced)
+    {
+        _shown -= replaced;
+        var size = DisplayLimit.Size(data);
+        if (_shown + size > DisplayLimit.Notebook) data = DisplayLimit.Note(size);
+        _shown += DisplayLimit.Size(data);
+        return data;
     }
 
     private static Notebook Read(string path, out CellError? error)

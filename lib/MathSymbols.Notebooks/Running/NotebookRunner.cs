@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using MathSymbols.Notebooks.Events;
 using MathSymbols.Notebooks.Progress;
 
@@ -7,102 +8,73 @@ namespace MathSymbols.Notebooks.Running;
 /// <summary>Runs one notebook in a child process and follows its events.</summary>
 internal static class NotebookRunner
 {
-    // What is in the pipes when the child ends is read at once; whoever inherited them may hold them open for ever.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private const int LongestErrorLine = 1 << 16;
 
-    internal static async Task RunAsync(NotebookRun run, IProgressView view, CancellationToken stop)
+    // What is in the pipes when the child ends is read at once; whoever inherited them may hold them open for ever.
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(2);
+
+    internal static async Task RunAsync(NotebookRun run, RunLimits limits, IProgressView view, StopRequest stop)
     {
         var clock = Stopwatch.StartNew();
         run.Status = NotebookStatus.Running;
         view.Started(run);
-        if (run.Error is null) await FollowAsync(run, view, stop);
+        if (run.Error is null) await FollowAsync(run, limits, view, stop);
         else run.Status = NotebookStatus.Failed;
         run.Seconds = clock.Elapsed.TotalSeconds;
         view.Finished(run);
     }
 
-    private static async Task FollowAsync(NotebookRun run, IProgressView view, CancellationToken stop)
+    private static async Task FollowAsync(NotebookRun run, RunLimits limits, IProgressView view, StopRequest stop)
     {
-        using var child = new Process { StartInfo = ChildProgram.Start(run.Path) };
-        child.Start();
-        using var memory = new MemorySampler(child.Id);
-        using var kill = stop.Register(() => Kill(child));
+        using var child = new NotebookChild(run.Path, limits);
+        using var supervisor = new Supervisor(child, limits);
+        using var memory = new MemorySampler(child.Id, limits.Memory, supervisor.MemoryPassed);
+        using var ask = stop.Asked.Register(() =>
+        {
+            view.Stopping(run);
+            supervisor.Stop();
+        });
+        using var kill = stop.Now.Register(supervisor.StopNow);
         var gate = new Lock();
         var words = new LastWords();
         var cell = Stopwatch.StartNew();
         var closed = false;
 
-        var errors = Read(child.StandardError, line =>
+        var errors = Lines.ReadAsync(child.Errors, LongestErrorLine, (line, _) =>
         {
+            var text = Encoding.UTF8.GetString(line);
             lock (gate)
             {
                 if (closed) return;
-                words.Add(line);
-                run.Current?.Print(TextOrigin.Process, line + "\n");
+                words.Add(text.TrimEnd('\r', '\n'));
+                run.Current?.Output.Print(TextOrigin.Process, text);
             }
         });
-        var events = Read(child.StandardOutput, line =>
+        var events = Lines.ReadAsync(child.Output, EventLine.Longest, (line, whole) =>
         {
-            var (text, @event) = EventLine.Read(line);
+            var (text, @event) = EventLine.Read(line, whole);
             lock (gate)
             {
                 if (closed) return;
-                if (text is not null) run.Current?.Print(TextOrigin.Output, text);
-                if (@event is null) return;
-                run.Apply(@event);
-                if (@event is CellStarted) words.Clear();
+                if (text is not null) run.Current?.Output.Print(TextOrigin.Output, text);
+                if (@event is CellStarted started)
+                {
+                    supervisor.CellStarted(started.Cell);
+                    words.Clear();
+                    cell.Restart();
+                }
+                if (@event is CellFinished or CellFailed) @event = supervisor.CellEnded(@event);
+                if (@event is NotebookFinished) supervisor.Finished();
+                if (@event is not null) run.Apply(@event);
             }
-            if (@event is CellStarted)
-            {
-                cell.Restart();
-                view.Moved(run);
-            }
+            if (@event is CellStarted) view.Moved(run);
         });
-        await child.WaitForExitAsync(CancellationToken.None);
-        await Task.WhenAny(Task.WhenAll(events, errors), Task.Delay(Grace, CancellationToken.None));
+        await child.EndAsync();
+        await Task.WhenAny(Task.WhenAll(events, errors), Task.Delay(Drain, CancellationToken.None));
         lock (gate) closed = true;
 
         run.PeakPrivateBytes = memory.Peak;
         if (run.Current is { Status: CellStatus.Running } unfinished) unfinished.Seconds = cell.Elapsed.TotalSeconds;
-        Conclude(run, child.ExitCode, words.ToList(), stop.IsCancellationRequested);
-    }
-
-    private static void Conclude(NotebookRun run, int exitCode, IReadOnlyList<string> words, bool stopped)
-    {
-        if (run.Finished)
-        {
-            // A process that crashes after its last cell has still not ended well.
-            var ended = run.Failed > 0 || exitCode == 0;
-            run.Status = run.Failed > 0 ? NotebookStatus.Failed : ended ? NotebookStatus.Ok : NotebookStatus.Died;
-            if (!ended) run.Fail(new CellError("died", $"All cells ran, but then the notebook's process {Signals.Describe(exitCode)}.", Stack: words));
-            return;
-        }
-        if (stopped)
-        {
-            run.Status = NotebookStatus.Cancelled;
-            run.Fail(new CellError("cancelled", "The run was stopped here."));
-            return;
-        }
-        run.Status = NotebookStatus.Died;
-        // Its last words belong to the error, not twice on the page.
-        run.Current?.Outputs.RemoveAll(o => o is TextOutput { Origin: TextOrigin.Process });
-        run.Fail(new CellError("died", $"The notebook's process {Signals.Describe(exitCode)} before the notebook was done.", Stack: words));
-    }
-
-    private static async Task Read(StreamReader reader, Action<string> line)
-    {
-        while (await reader.ReadLineAsync() is { } text) line(text);
-    }
-
-    private static void Kill(Process child)
-    {
-        try
-        {
-            child.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
-        {
-            // It was faster.
-        }
+        run.Conclude(child.ExitCode, words.ToList(), supervisor.Verdict(memory.Peak));
     }
 }

@@ -7,6 +7,9 @@ internal static class PrivateMemory
 {
     private const string Field = "RssAnon:";
 
+    /// <summary>Whether this platform tells.</summary>
+    internal static bool IsKnown { get; } = Of(Environment.ProcessId) is not null;
+
     /// <summary>RssAnon of a process and all below it, in bytes; null where /proc does not tell.</summary>
     internal static long? OfTree(int processId)
     {

@@ -8,6 +8,7 @@ namespace MathSymbols.Notebooks.Tests.Browser;
 public sealed class ReadersChoicesTests(SmallReport report, Chromium chromium)
 {
     private const string Open = "[...document.querySelectorAll('.nb-code')].map(d => d.open ? '1' : '0')";
+    private const string OneKept = "JSON.parse(localStorage.getItem('nb-code:' + location.pathname)).except.length === 1";
     private const string NoStorage = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no storage'); } })";
     private const string NoClipboard = "Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false";
 
@@ -16,6 +17,7 @@ public sealed class ReadersChoicesTests(SmallReport report, Chromium chromium)
     {
         await using var opened = await chromium.OpenAsync(report.Page);
         await opened.Page.Locator(".nb-code > summary").Nth(1).ClickAsync();
+        await opened.Page.WaitForFunctionAsync(OneKept);
         await opened.Page.ReloadAsync();
         Assert.Equal("010000", string.Concat(await opened.TextsAsync(Open)));
         Assert.Equal("Show all code", await opened.Page.Locator("#nb-toggle-code").TextContentAsync());
@@ -28,6 +30,7 @@ public sealed class ReadersChoicesTests(SmallReport report, Chromium chromium)
         await opened.Page.Locator("#nb-toggle-code").ClickAsync();
         Assert.Equal("111111", string.Concat(await opened.TextsAsync(Open)));
         await opened.Page.Locator(".nb-code > summary").Nth(2).ClickAsync();
+        await opened.Page.WaitForFunctionAsync(OneKept);
         await opened.Page.ReloadAsync();
         Assert.Equal("110111", string.Concat(await opened.TextsAsync(Open)));
         await opened.Page.Locator("#nb-toggle-code").ClickAsync();

@@ -1,3 +1,4 @@
+using System.Text;
 using MathSymbols.Notebooks.Events;
 using MathSymbols.Notebooks.Page;
 using MathSymbols.Notebooks.Reports;
@@ -26,7 +27,7 @@ public sealed class SmallReport : IAsyncLifetime
             var result = await Runner.EndAsync(child);
             foreach (var line in result.Output.Split('\n'))
             {
-                if (EventLine.Read(line).Event is { } @event) run.Apply(@event);
+                if (EventLine.Read(Encoding.UTF8.GetBytes(line), true).Event is { } @event) run.Apply(@event);
             }
             Assert.True(run.Cells.Count(c => c.Status == CellStatus.Failed) == 1, result.Error);
         }
