@@ -18,6 +18,7 @@ public sealed class MagicCommandTests : IDisposable
     [InlineData("#!set --name x --value 1 --frob 2", "#!set has no option --frob.")]
     [InlineData("#!set --name x --value a --value b", "expects a single argument")]
     [InlineData("#!set --name class --value 5", "class cannot be the name of a variable.")]
+    [InlineData("#!set --name ot\uFEFFher --value 5", "cannot be the name of a variable.")]
     [InlineData("#!set --name x --value @nowhere:y", "there is no kernel nowhere here")]
     [InlineData("#!set --name x --value @csharp:y", "the kernel csharp has no value y.")]
     [InlineData("#!set --name x --value @input", "there is nobody to ask")]
@@ -63,6 +64,17 @@ public sealed class MagicCommandTests : IDisposable
         var html = Assert.Single(_cells.Events.OfType<Displayed>()).Data["text/html"];
         Assert.Contains("A--&gt;B&lt;C&gt;</pre>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("http", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_that_is_no_JSON_gets_a_sentence()
+    {
+        await _cells.ShowAsync("var odd = new Dictionary<object, int> { [new object()] = 1 }; var nothing = (string)null; var nan = double.NaN;");
+        foreach (var name in (string[])["odd", "nothing", "nan"])
+        {
+            var error = await _cells.RunAsync($"#!set --name copy --value @csharp:{name}");
+            Assert.True(error is null or { Kind: "magic" }, error?.Message);
+        }
     }
 
     [Fact]

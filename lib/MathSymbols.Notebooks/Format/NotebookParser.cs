@@ -39,7 +39,11 @@ internal static class NotebookParser
         var end = from;
         while (end < lines.Length && Marker(lines[end], markers) is null && !MayBeMarker(lines[end])) end++;
         var header = NotebookHeader.Parse(string.Join('\n', lines[from..end]), Math.Min(from + 1, lines.Length));
-        markers.UnionWith(header.Names);
+        if (header.Names.Append(header.DefaultLanguage).Any(n => n.Any(char.IsControl)))
+        {
+            throw new NotebookFormatException("the header below #!meta names a kernel with a line break or another control character in its name", Math.Min(from + 1, lines.Length));
+        }
+        markers.UnionWith(header.Names.Append(header.DefaultLanguage));
         start = end;
         return header;
     }

@@ -51,7 +51,7 @@ internal static class CellSegments
 
     private static string? Command(string line, string language)
     {
-        if (line.StartsWith("#!", StringComparison.Ordinal)) return line.Split(' ', '\t')[0];
+        if (line.StartsWith("#!", StringComparison.Ordinal)) return line.Split((char[]?)null, 2)[0];
         return language == Cell.CSharp && (IsPackage(line, "#r") || IsPackage(line, "#i")) ? line[..2] : null;
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text.Json;
 using MathSymbols.Notebooks.Format;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace MathSymbols.Notebooks.Scripting.Magic;
@@ -33,8 +35,22 @@ internal sealed class SetMagic : MagicCommand
     /// <summary>Fails unless a text can name a variable.</summary>
     internal static void CheckName(string name, MagicLine line)
     {
-        if (SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None) return;
-        throw line.Failure($"{name} cannot be the name of a variable.");
+        // The compiler drops some invisible characters from a name.
+        var token = SyntaxFactory.ParseToken(name);
+        if (token.RawKind != (int)SyntaxKind.IdentifierToken || token.ValueText != name) throw Unnamable(name, line);
+    }
+
+    /// <summary>Gives a variable a value.</summary>
+    internal static async Task AssignAsync(string name, object value, MagicLine line, MagicCall call)
+    {
+        try
+        {
+            await call.Kernel.Session.SetAsync(name, value);
+        }
+        catch (CompilationErrorException)
+        {
+            throw Unnamable(name, line);
+        }
     }
 
     internal override async Task RunAsync(ParseResult arguments, MagicLine line, MagicCall call)
@@ -47,10 +63,10 @@ internal sealed class SetMagic : MagicCommand
             value = Find(kernel, name, line, call);
             value = arguments.GetValue(_mimeType) is { } mimeType ? value.ToDisplayString(mimeType)
                 : arguments.GetValue(_byReference) ? value
-                : SharedValues.Copy(value);
+                : Copy(value, name, line);
             if (value is null) throw line.Failure($"{name} is null, which #!set cannot pass on.");
         }
-        await call.Kernel.Session.SetAsync(arguments.GetRequiredValue(_name), value);
+        await AssignAsync(arguments.GetRequiredValue(_name), value, line, call);
     }
 
     /// <summary>A value that has to be there.</summary>
@@ -59,6 +75,20 @@ internal sealed class SetMagic : MagicCommand
         if (!SharedValues.IsKernel(kernel)) throw line.Failure($"there is no kernel {kernel} here; values are shared between csharp and value.");
         if (call.Kernel.Values.TryGet(kernel, name, out var value)) return value;
         throw line.Failure(name is "input" or "password" ? $"there is nobody to ask for @{name}." : $"the kernel {kernel} has no value {name}.");
+    }
+
+    private static CellFailure Unnamable(string name, MagicLine line) => line.Failure($"{name} cannot be the name of a variable.");
+
+    private static object? Copy(object? value, string name, MagicLine line)
+    {
+        try
+        {
+            return SharedValues.Copy(value);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            throw line.Failure($"{name} cannot be written as JSON, which is how #!set passes it on: {e.Message}");
+        }
     }
 
     /// <summary>Splits <c>kernel:name</c>; a name alone is one of C#.</summary>

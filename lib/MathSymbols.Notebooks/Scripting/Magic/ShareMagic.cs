@@ -36,7 +36,7 @@ internal sealed class ShareMagic : MagicCommand
         var name = Name(arguments)!;
         var value = SetMagic.Find(arguments.GetRequiredValue(_from), name, line, call);
         if (arguments.GetValue(_mimeType) is { } mimeType) value = value.ToDisplayString(mimeType);
-        await call.Kernel.Session.SetAsync(Target(arguments), value ?? throw line.Failure($"{name} is null, which #!share cannot pass on."));
+        await SetMagic.AssignAsync(Target(arguments), value ?? throw line.Failure($"{name} is null, which #!share cannot pass on."), line, call);
     }
 
     private string Target(ParseResult arguments) => arguments.GetValue(_as) ?? Name(arguments)!;
