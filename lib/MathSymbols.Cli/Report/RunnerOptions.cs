@@ -5,7 +5,12 @@ namespace MathSymbols.Cli.Report;
 /// <summary>The options of <c>report</c> that are the runner's: handed on as they are, and judged there.</summary>
 internal sealed class RunnerOptions
 {
-    private readonly Option<bool> _keepGoing = new("--keep-going") { Description = "Run a notebook's cells after a failed one too." };
+    private readonly Option<bool>[] _switches =
+    [
+        new("--watch") { Description = "Stay, and run a notebook and those below it again when it or what it uses changes." },
+        new("--keep-going") { Description = "Run a notebook's cells after a failed one too." },
+    ];
+
     private readonly Option<string?>[] _limits =
     [
         new("--timeout") { Description = "The longest a cell may run, such as 90s or 1m30s.", HelpName = "duration" },
@@ -17,7 +22,7 @@ internal sealed class RunnerOptions
     /// <param name="command">The command that will read them.</param>
     public RunnerOptions(Command command)
     {
-        command.Options.Add(_keepGoing);
+        foreach (var option in _switches) command.Options.Add(option);
         foreach (var option in _limits) command.Options.Add(option);
     }
 
@@ -25,8 +30,7 @@ internal sealed class RunnerOptions
     /// <param name="result">The parsed command line.</param>
     public IReadOnlyList<string> Arguments(ParseResult result)
     {
-        var arguments = new List<string>();
-        if (result.GetValue(_keepGoing)) arguments.Add(_keepGoing.Name);
+        List<string> arguments = [.. _switches.Where(result.GetValue).Select(o => o.Name)];
         foreach (var option in _limits)
         {
             if (result.GetValue(option) is { } value) arguments.AddRange([option.Name, value]);

@@ -10,6 +10,7 @@ internal static class RunArguments
         var notebooks = new Argument<string[]>("NOTEBOOK.dib") { Description = "The notebooks, in order.", Arity = ArgumentArity.OneOrMore };
         var page = new PageOptions();
         var limits = new LimitOptions();
+        var watch = new Option<bool>("--watch") { Description = "Stay, and run a notebook and those below it again when it or what it uses changes." };
         notebooks.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
@@ -17,11 +18,11 @@ internal static class RunArguments
                 if (Complaint(token.Value) is { } complaint) result.AddError(complaint);
             }
         });
-        var command = new Command("run", "Runs each notebook in a process of its own and writes DIR/index.html and DIR/report.json.") { notebooks };
+        var command = new Command("run", "Runs each notebook in a process of its own and writes DIR/index.html and DIR/report.json.") { notebooks, watch };
         page.AddTo(command);
         limits.AddTo(command);
         command.SetAction((parsed, _) => RunCommand.RunAsync(new RunOptions(
-            parsed.GetRequiredValue(notebooks), page.Folder(parsed), page.Title(parsed), page.Facts(parsed), limits.Read(parsed))));
+            parsed.GetRequiredValue(notebooks), page.Folder(parsed), page.Title(parsed), page.Facts(parsed), limits.Read(parsed), parsed.GetValue(watch))));
         return command;
     }
 

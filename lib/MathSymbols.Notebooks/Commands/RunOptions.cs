@@ -8,4 +8,5 @@ internal sealed record RunOptions(
     string Out,
     string? Title,
     IReadOnlyList<KeyValuePair<string, string>> Facts,
-    RunLimits Limits);
+    RunLimits Limits,
+    bool Watch);
