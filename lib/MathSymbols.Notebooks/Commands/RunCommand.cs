@@ -13,8 +13,7 @@ internal static class RunCommand
 
     internal static async Task<int> RunAsync(RunOptions options)
     {
-        using var signals = new StopSignals();
-        var stop = signals.Request;
+        var stop = StopSignals.Heed();
         if (Prepare(options.Out) is { } complaint)
         {
             await Console.Error.WriteLineAsync(complaint);
