@@ -25,14 +25,14 @@ public class EventLineTests
     [Fact]
     public void Events_survive_the_pipe()
     {
-        Assert.Equal(Events, Events.Select(e => EventLine.Read(EventLine.Write(e), whole: true).Event));
-        Assert.All(Events.Concat(More), e => Assert.Equal([EventLine.Write(e).Length - 1], EventLine.Write(e).Index().Where(b => b.Item == '\n').Select(b => b.Index)));
+        Assert.Equal(Events, Events.Select(e => EventLine.Read(EventLine.Write(e).Span, whole: true).Event));
+        Assert.All(Events.Concat(More), e => Assert.Equal([EventLine.Write(e).Length - 1], EventLine.Write(e).ToArray().Index().Where(b => b.Item == '\n').Select(b => b.Index)));
     }
 
     [Fact]
     public void A_failure_keeps_its_error()
     {
-        var read = (CellFailed)EventLine.Read(EventLine.Write(More[2]), whole: true).Event!;
+        var read = (CellFailed)EventLine.Read(EventLine.Write(More[2]).Span, whole: true).Event!;
         Assert.Equal(("runtime", "m", "f", 3, "c"), (read.Error.Kind, read.Error.Message, read.Error.File, read.Error.Line, read.Error.Code));
         Assert.Equal(["s"], read.Error.Stack);
     }
@@ -59,7 +59,7 @@ public class EventLineTests
     {
         var damaged = from @event in Gen.Elements(Events.Concat(More).ToArray())
                       from edits in Gen.Choose(0, 3).SelectMany(n => (from at in Gen.Choose(0, 400) from value in Gen.Choose(0, 255) from cut in Gen.Elements(true, false) select (at, value, cut)).ListOf(n))
-                      select edits.Aggregate(EventLine.Write(@event), (line, e) => e.cut && e.at < line.Length ? [.. line[..e.at], .. line[(e.at + 1)..]] : [.. line.Select((b, i) => i == e.at ? (byte)e.value : b)]);
+                      select edits.Aggregate(EventLine.Write(@event).ToArray(), (line, e) => e.cut && e.at < line.Length ? [.. line[..e.at], .. line[(e.at + 1)..]] : [.. line.Select((b, i) => i == e.at ? (byte)e.value : b)]);
         return Prop.ForAll(damaged.ToArbitrary(), line =>
         {
             var run = new NotebookRun("nowhere.dib");

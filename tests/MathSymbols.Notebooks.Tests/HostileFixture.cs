@@ -47,7 +47,7 @@ public sealed class HostileFixture : IAsyncLifetime
                 "display(HTML(new string('h', 34_000_000)));\nvar big = new string('b', 22_000_000);\nfor (var i = 0; i < 4; i++) display(HTML(big));"),
             Write("managed", "var kept = new List<byte[]>();\nwhile (true) { kept.Add(new byte[1 << 20]); Array.Fill(kept[^1], (byte)1); }"),
             Write("native", "unsafe { while (true) System.Runtime.InteropServices.NativeMemory.Fill(System.Runtime.InteropServices.NativeMemory.Alloc(1 << 24), 1 << 24, 1); }"),
-            Write("single", "Console.WriteLine(\"alive\");\nvar one = new byte[2_000_000_000];"),
+            Write("single", "Console.WriteLine(\"alive\");\nvar one = new byte[2_100_000_000];"),
             Write("exit", "Console.WriteLine(\"alive\");\nEnvironment.Exit(3);"),
             Write("overflow", "int Deeper(int n) => Deeper(n + 1) + 1;\nDeeper(0)"),
             Write("crash", Native, "C.Write(2, Enumerable.Repeat((byte)'x', 3_000_000).ToArray());\nC.memset(16, 1, 1000);"),
@@ -56,7 +56,7 @@ public sealed class HostileFixture : IAsyncLifetime
             Write("lingers", "new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();"),
         ];
         var destination = Path.Combine(_folder.Path, "out");
-        using var runner = Runner.Start(["run", .. notebooks, "--out", destination, "--memory", "1GB", "--keep-going"]);
+        using var runner = Runner.Start(["run", .. notebooks, "--out", destination, "--memory", "1.5GB", "--keep-going"]);
         var end = Runner.EndAsync(runner);
         while (await Task.WhenAny(end, Task.Delay(20)) != end) PeakBytes = Math.Max(PeakBytes, Peak(runner.Id));
         Result = await end;

@@ -6,7 +6,12 @@ namespace MathSymbols.Cli.Report;
 internal sealed class RunnerOptions
 {
     private readonly Option<string[]> _formats = new("--to") { Description = "html for one page, ipynb for each notebook with its outputs; may be given twice.", HelpName = "format", DefaultValueFactory = _ => [] };
-    private readonly Option<bool> _keepGoing = new("--keep-going") { Description = "Run a notebook's cells after a failed one too." };
+    private readonly Option<bool>[] _switches =
+    [
+        new("--watch") { Description = "Stay, and run a notebook and those below it again when it or what it uses changes." },
+        new("--keep-going") { Description = "Run a notebook's cells after a failed one too." },
+    ];
+
     private readonly Option<string?>[] _limits =
     [
         new("--timeout") { Description = "The longest a cell may run, such as 90s or 1m30s.", HelpName = "duration" },
@@ -19,7 +24,7 @@ internal sealed class RunnerOptions
     public RunnerOptions(Command command)
     {
         command.Options.Add(_formats);
-        command.Options.Add(_keepGoing);
+        foreach (var option in _switches) command.Options.Add(option);
         foreach (var option in _limits) command.Options.Add(option);
     }
 
@@ -27,9 +32,8 @@ internal sealed class RunnerOptions
     /// <param name="result">The parsed command line.</param>
     public IReadOnlyList<string> Arguments(ParseResult result)
     {
-        var arguments = new List<string>();
+        List<string> arguments = [.. _switches.Where(result.GetValue).Select(o => o.Name)];
         foreach (var format in result.GetValue(_formats) ?? []) arguments.AddRange([_formats.Name, format]);
-        if (result.GetValue(_keepGoing)) arguments.Add(_keepGoing.Name);
         foreach (var option in _limits)
         {
             if (result.GetValue(option) is { } value) arguments.AddRange([option.Name, value]);

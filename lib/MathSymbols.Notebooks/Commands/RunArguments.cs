@@ -17,6 +17,7 @@ internal static class RunArguments
             foreach (var token in result.Tokens.Where(t => t.Value is not (ReportFiles.Page or ReportFiles.Notebooks))) result.AddError($"--to wants {ReportFiles.Page} or {ReportFiles.Notebooks}, not {token.Value}.");
         });
         var limits = new LimitOptions();
+        var watch = new Option<bool>("--watch") { Description = "Stay, and run a notebook and those below it again when it or what it uses changes." };
         notebooks.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
@@ -24,12 +25,12 @@ internal static class RunArguments
                 if (Complaint(token.Value) is { } complaint) result.AddError(complaint);
             }
         });
-        var command = new Command("run", "Runs each notebook in a process of its own and writes DIR/index.html, or DIR/NAME.ipynb for each, and DIR/report.json.") { notebooks };
+        var command = new Command("run", "Runs each notebook in a process of its own and writes DIR/index.html, or DIR/NAME.ipynb for each, and DIR/report.json.") { notebooks, watch };
         page.AddTo(command);
         command.Options.Add(formats);
         limits.AddTo(command);
         command.SetAction((parsed, _) => RunCommand.RunAsync(new RunOptions(
-            parsed.GetRequiredValue(notebooks), page.Folder(parsed), page.Title(parsed), page.Facts(parsed), parsed.GetRequiredValue(formats), limits.Read(parsed))));
+            parsed.GetRequiredValue(notebooks), page.Folder(parsed), page.Title(parsed), page.Facts(parsed), parsed.GetRequiredValue(formats), limits.Read(parsed), parsed.GetValue(watch))));
         return command;
     }
 

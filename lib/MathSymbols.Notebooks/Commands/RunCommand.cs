@@ -1,6 +1,8 @@
+using MathSymbols.Notebooks.Page;
 using MathSymbols.Notebooks.Progress;
 using MathSymbols.Notebooks.Reports;
 using MathSymbols.Notebooks.Running;
+using MathSymbols.Notebooks.Watching;
 
 namespace MathSymbols.Notebooks.Commands;
 
@@ -11,26 +13,40 @@ internal static class RunCommand
 
     internal static async Task<int> RunAsync(RunOptions options)
     {
-        using var signals = new StopSignals();
-        var stop = signals.Request;
+        var stop = StopSignals.Heed();
         if (ReportFiles.Prepare(options.Out) is { } complaint)
         {
             await Console.Error.WriteLineAsync(complaint);
             return CommandLine.BadArguments;
         }
-        var created = DateTimeOffset.Now;
-        var runs = options.Notebooks.Select(p => new NotebookRun(p)).ToList();
-        using (var view = ProgressViews.ForTerminal(runs))
-        {
-            foreach (var run in runs)
-            {
-                if (stop.Asked.IsCancellationRequested) break;
-                await NotebookRunner.RunAsync(run, options.Limits, view, stop);
-            }
-        }
+        if (options.Watch) return await WatchLoop.RunAsync(options, stop);
+        var runs = options.Notebooks.Select(p => new NotebookRun(p)).ToArray();
+        await RunAllAsync(runs, 0, options.Limits, stop);
+        return await ReportAsync(options, runs, stop);
+    }
 
+    /// <summary>Runs notebooks from one on, each as it is on the disk when its turn comes.</summary>
+    internal static async Task RunAllAsync(NotebookRun[] runs, int first, RunLimits limits, StopRequest stop)
+    {
+        for (var i = first; i < runs.Length; i++) runs[i] = new NotebookRun(runs[i].Path);
+        using var view = ProgressViews.ForTerminal(runs);
+
+        // The page's own code is made ready while the first notebook runs, on one that nobody is changing.
+        NotebookRun[] still = [.. runs.Take(1)];
+        var ready = Task.Run(() => ReportPage.Write(new Report(string.Empty, DateTimeOffset.Now, [], still)));
+        for (var i = first; i < runs.Length && !stop.Asked.IsCancellationRequested; i++)
+        {
+            runs[i] = new NotebookRun(runs[i].Path);
+            await NotebookRunner.RunAsync(runs[i], limits, view, stop);
+        }
+        await ready;
+    }
+
+    /// <summary>Writes the report of what has run; the exit code.</summary>
+    internal static async Task<int> ReportAsync(RunOptions options, IReadOnlyList<NotebookRun> runs, StopRequest stop)
+    {
         var title = options.Title ?? (runs.Count == 1 ? runs[0].Name : "Report");
-        var report = new Report(title, created, options.Facts, runs);
+        var report = new Report(title, DateTimeOffset.Now, options.Facts, runs);
         Console.WriteLine(Summary(report, stop.Asked.IsCancellationRequested));
         if (!await ReportFiles.WriteAsync(report, options.Out, options.Formats)) return 1;
         return stop.Asked.IsCancellationRequested ? Cancelled : report.Succeeded ? 0 : 1;

@@ -9,4 +9,5 @@ internal sealed record RunOptions(
     string? Title,
     IReadOnlyList<KeyValuePair<string, string>> Facts,
     IReadOnlyList<string> Formats,
-    RunLimits Limits);
+    RunLimits Limits,
+    bool Watch);

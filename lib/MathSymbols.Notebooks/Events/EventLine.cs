@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -12,7 +13,13 @@ internal static class EventLine
     private static ReadOnlySpan<byte> Start => "{\"event\":"u8;
 
     /// <summary>The event with the line's end.</summary>
-    internal static byte[] Write(KernelEvent @event) => [.. JsonSerializer.SerializeToUtf8Bytes(@event, EventJson.Relaxed.KernelEvent), (byte)'\n'];
+    internal static ReadOnlyMemory<byte> Write(KernelEvent @event)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = EventJson.Relaxed.Options.Encoder })) JsonSerializer.Serialize(writer, @event, EventJson.Relaxed.KernelEvent);
+        buffer.Write("\n"u8);
+        return buffer.WrittenMemory;
+    }
 
     /// <summary>Splits a line into the text printed before an event (null if none) and the event (null if none).</summary>
     /// <param name="line">The line with its end, or a piece of it.</param>

@@ -13,7 +13,7 @@ internal sealed class StreamEventSink(Stream stream) : IEventSink
         if (bytes.Length > EventLine.Longest) bytes = EventLine.Write(Fit(@event, most: 0));
         lock (_gate)
         {
-            stream.Write(bytes);
+            stream.Write(bytes.Span);
             stream.Flush();
         }
     }

@@ -3,38 +3,37 @@ using System.Runtime.InteropServices;
 
 namespace MathSymbols.Notebooks.Running;
 
-/// <summary>Ctrl-C and SIGTERM: the first asks the run to end, one that comes later ends it at once.</summary>
-internal sealed class StopSignals : IDisposable
+/// <summary>
+/// Ctrl-C and SIGTERM: the first asks the run to end, one that comes later ends it at once. They are heeded to the very end of the process:
+/// the second half of a keystroke must not end it while its exit code is under way.
+/// </summary>
+internal static class StopSignals
 {
     // One keystroke may arrive twice: from the terminal, and passed on by the program that started this one.
     private static readonly TimeSpan OneKeystroke = TimeSpan.FromMilliseconds(500);
 
-    private readonly CancellationTokenSource _asked = new();
-    private readonly CancellationTokenSource _now = new();
-    private readonly List<PosixSignalRegistration> _registrations;
-    private readonly Stopwatch _since = new();
-    private readonly Lock _gate = new();
+    private static readonly CancellationTokenSource Asked = new();
+    private static readonly CancellationTokenSource Now = new();
+    private static List<PosixSignalRegistration> _registrations = [];
+    private static readonly Stopwatch Since = new();
+    private static readonly Lock Gate = new();
 
-    internal StopSignals() => _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Received), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Received)];
-
-    internal StopRequest Request => new(_asked.Token, _now.Token);
-
-    public void Dispose()
+    /// <summary>Heeds the signals from now on.</summary>
+    internal static StopRequest Heed()
     {
-        foreach (var registration in _registrations) registration.Dispose();
-        _asked.Dispose();
-        _now.Dispose();
+        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Received), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Received)];
+        return new StopRequest(Asked.Token, Now.Token);
     }
 
-    private void Received(PosixSignalContext context)
+    private static void Received(PosixSignalContext context)
     {
         context.Cancel = true;
-        lock (_gate)
+        lock (Gate)
         {
-            if (_since.IsRunning && _since.Elapsed < OneKeystroke) return;
-            var first = !_since.IsRunning;
-            _since.Start();
-            (first ? _asked : _now).Cancel();
+            if (Since.IsRunning && Since.Elapsed < OneKeystroke) return;
+            var first = !Since.IsRunning;
+            Since.Start();
+            (first ? Asked : Now).Cancel();
         }
     }
 }

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace MathSymbols.Notebooks.Watching;
+
+/// <summary>The files that a notebook's result depends on: itself, what it imports or loads, and the libraries it references.</summary>
+internal static partial class NotebookSources
+{
+    private static readonly string[] Text = [".dib", ".cs", ".csx", ".ipynb"];
+
+    /// <summary>Absolute paths; those of files that are not there belong to it too.</summary>
+    internal static IReadOnlyCollection<string> Of(string notebook)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(notebook))!;
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>([Path.GetFullPath(notebook)]);
+        while (open.TryDequeue(out var path))
+        {
+            if (!found.Add(path) || !Text.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) continue;
+            foreach (var name in Names(path))
+            {
+                var source = Path.GetFullPath(name, folder);
+                open.Enqueue(source);
+
+                // A library's own dependencies lie beside it.
+                if (source.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && File.Exists(source)) found.UnionWith(Libraries(Path.GetDirectoryName(source)!));
+            }
+        }
+        return found;
+    }
+
+    private static IEnumerable<string> Names(string path)
+    {
+        try
+        {
+            return [.. Reference().Matches(File.ReadAllText(path)).Select(m => m.Groups["name"].Value).Where(n => !n.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private static string[] Libraries(string folder)
+    {
+        try
+        {
+            return Directory.GetFiles(folder, "*.dll", SearchOption.AllDirectories);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    [GeneratedRegex("""^[ \t]*#(?:!import|load|r)[ \t]+(?:"(?<name>[^"\r\n]+)"|(?<name>[^"\s][^"\r\n]*?))[ \t]*\r?$""", RegexOptions.Multiline)]
+    private static partial Regex Reference();
+}
