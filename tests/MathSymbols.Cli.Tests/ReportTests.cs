@@ -72,6 +72,10 @@ public sealed class ReportTests : IDisposable
         int[] supports = [60, 57, 44, 55, 53, 44, 59, 54, 56, 55, 60, 63, 62, 64, 58, 66, 46, 40, 22];
         Assert.Equal(supports, full.GetProperty("counts").EnumerateArray().Select(r => r.EnumerateArray().Sum(c => c.GetInt32())));
         Assert.Equal(1_018, Number(Value(report, "05-evaluation", "evaluation"), "images"));
+        var facts = report.GetProperty("facts");
+        Assert.Contains("thread", facts.GetProperty("Device").GetString(), StringComparison.Ordinal);
+        Assert.Matches(@"^MathSymbols \S+, TorchSharp \S+, LibTorch \S+, \.NET \S+$", facts.GetProperty("Versions").GetString());
+        Assert.Contains("report --out", facts.GetProperty("Command").GetString(), StringComparison.Ordinal);
         Assert.Equal([5, 5], Value(report, "05-evaluation", "full-seeds").GetProperty("groups").EnumerateArray().Select(g => g.GetProperty("seeds").GetArrayLength()).Where(n => n > 1));
     }
 

@@ -43,15 +43,15 @@ public sealed class ReadersChoicesTests(SmallReport report, Chromium chromium)
     {
         const string Background = "getComputedStyle(document.body).backgroundColor";
         await using var opened = await chromium.OpenAsync(report.Page);
-        var light = await opened.Page.EvaluateAsync<string>(Background);
+        var light = await opened.EvaluateAsync<string>(Background);
         await opened.Page.Locator("#nb-theme label").Nth(2).ClickAsync();
-        var dark = await opened.Page.EvaluateAsync<string>(Background);
+        var dark = await opened.EvaluateAsync<string>(Background);
         Assert.NotEqual(light, dark);
         await opened.Page.ReloadAsync();
-        Assert.Equal(dark, await opened.Page.EvaluateAsync<string>(Background));
+        Assert.Equal(dark, await opened.EvaluateAsync<string>(Background));
         Assert.True(await opened.Page.Locator("#nb-theme input").Nth(2).IsCheckedAsync());
         await opened.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        Assert.Equal("rgb(255, 255, 255)", await opened.Page.EvaluateAsync<string>(Background));
+        Assert.Equal("rgb(255, 255, 255)", await opened.EvaluateAsync<string>(Background));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ReadersChoicesTests(SmallReport report, Chromium chromium)
         await using var opened = await chromium.OpenAsync(report.Page, before: NoStorage);
         await opened.Page.Locator("#nb-toggle-code").ClickAsync();
         await opened.Page.Locator("#nb-theme label").Nth(2).ClickAsync();
-        Assert.Equal("111111dark", string.Concat(await opened.TextsAsync(Open)) + await opened.Page.EvaluateAsync<string>("document.documentElement.dataset.theme"));
+        Assert.Equal("111111dark", string.Concat(await opened.TextsAsync(Open)) + await opened.EvaluateAsync<string>("document.documentElement.dataset.theme"));
         await opened.Page.ReloadAsync();
         Assert.Equal("000000", string.Concat(await opened.TextsAsync(Open)));
         Findings.None(opened.Complaints);
@@ -72,7 +72,7 @@ public sealed class ReadersChoicesTests(SmallReport report, Chromium chromium)
         await using var opened = await chromium.OpenAsync(report.Page);
         await opened.Page.Locator("[data-copy]").ClickAsync();
         await Assertions.Expect(opened.Page.Locator("[data-copy]")).ToHaveTextAsync("Copied");
-        Assert.Equal(SmallReport.Command, await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Equal(SmallReport.Command, await opened.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 
     [Fact]
@@ -81,6 +81,6 @@ public sealed class ReadersChoicesTests(SmallReport report, Chromium chromium)
         await using var opened = await chromium.OpenAsync(report.Page, before: NoClipboard);
         await opened.Page.Locator("[data-copy]").ClickAsync();
         await Assertions.Expect(opened.Page.Locator("[data-copy]")).ToHaveTextAsync("Selected");
-        Assert.Equal(SmallReport.Command, await opened.Page.EvaluateAsync<string>("getSelection().toString()"));
+        Assert.Equal(SmallReport.Command, await opened.EvaluateAsync<string>("getSelection().toString()"));
     }
 }

@@ -48,7 +48,7 @@ public sealed class Chromium : IAsyncLifetime
             Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", driver);
             _playwright = await Playwright.CreateAsync();
             var isRoot = Environment.UserName == "root";
-            return _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, ChromiumSandbox = !isRoot });
+            return _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, ChromiumSandbox = !isRoot, Args = ["--disable-gpu"] });
         }
         finally
         {

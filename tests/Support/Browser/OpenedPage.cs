@@ -8,6 +8,7 @@ namespace MathSymbols.Tests.Browser;
 public sealed class OpenedPage : IAsyncDisposable
 {
     private const int Height = 900;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _requests = [];
@@ -53,24 +54,28 @@ public sealed class OpenedPage : IAsyncDisposable
         return opened;
     }
 
+    /// <summary>What a script computes in the page. The browser itself would wait for ever.</summary>
+    public Task<T> EvaluateAsync<T>(string script, object? argument = null) => Page.EvaluateAsync<T>(script, argument).WaitAsync(Patience);
+
+    /// <summary>Whether a condition holds in the page.</summary>
+    public Task<bool> IsAsync(string script) => EvaluateAsync<bool>(script);
+
+    /// <summary>Texts that a script computes in the page.</summary>
+    public Task<string[]> TextsAsync(string script) => EvaluateAsync<string[]>(script);
+
     /// <summary>Scrolls to the end, a window at a time, so that whatever waits for the reader is shown.</summary>
-    public Task ScrollThroughAsync() => Page.EvaluateAsync(
+    public Task ScrollThroughAsync() => EvaluateAsync<object>(
         """
         async step => {
-          const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+          // A browser that is short of time may give no frame for long; then the next step is taken without.
+          const frame = () => new Promise(done => { requestAnimationFrame(() => requestAnimationFrame(done)); setTimeout(done, 1000); });
           for (let y = 0; y < document.scrollingElement.scrollHeight; y += step) { scrollTo(0, y); await frame(); }
         }
         """,
         Height);
 
-    /// <summary>Whether a condition holds in the page.</summary>
-    public Task<bool> IsAsync(string script) => Page.EvaluateAsync<bool>(script);
-
-    /// <summary>A number that a script computes in the page.</summary>
-    public Task<double> NumberAsync(string script) => Page.EvaluateAsync<double>(script);
-
-    /// <summary>Texts that a script computes in the page.</summary>
-    public Task<string[]> TextsAsync(string script) => Page.EvaluateAsync<string[]>(script);
+    /// <summary>Opens all that is folded.</summary>
+    public Task UnfoldAsync() => EvaluateAsync<object>("document.querySelectorAll('details').forEach(d => { d.open = true; })");
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -10,8 +8,6 @@ public static class PageChecks
 {
     // What the page's own margins leave of A4, in CSS pixels.
     private const int PaperWidth = 672;
-
-    private const string UnfoldAll = "document.querySelectorAll('details').forEach(d => d.open = true)";
 
     /// <summary>Nothing has been asked for, and the console has been silent.</summary>
     public static void HasStoodAlone(OpenedPage opened)
@@ -24,19 +20,19 @@ public static class PageChecks
     public static async Task IsAccessibleAsync(OpenedPage opened)
     {
         await opened.ScrollThroughAsync();
-        await opened.Page.EvaluateAsync(UnfoldAll);
-        await JudgeAsync(opened, new());
+        await opened.UnfoldAsync();
+        Findings.None(await Axe.JudgeAsync(opened));
         await opened.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await JudgeAsync(opened, new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") });
+        Findings.None(await Axe.JudgeAsync(opened, "color-contrast", "link-in-text-block"));
     }
 
     /// <summary>The page is as wide as the window; what is wider scrolls in a box of its own.</summary>
     public static async Task FitsAsync(OpenedPage opened)
     {
         await opened.ScrollThroughAsync();
-        await opened.Page.EvaluateAsync(UnfoldAll);
-        var width = await opened.NumberAsync("innerWidth");
-        Assert.Equal(width, await opened.NumberAsync("document.scrollingElement.scrollWidth"));
+        await opened.UnfoldAsync();
+        var width = await opened.EvaluateAsync<double>("innerWidth");
+        Assert.Equal(width, await opened.EvaluateAsync<double>("document.scrollingElement.scrollWidth"));
         Findings.None(await opened.TextsAsync(
             """
             [...document.querySelectorAll('main *, header *')]
@@ -63,12 +59,5 @@ public static class PageChecks
         var pdf = await opened.Page.PdfAsync(new() { Format = "A4", PrintBackground = true });
         var words = await Pdf.TextAsync(pdf);
         foreach (var caption in await opened.TextsAsync("[...document.querySelectorAll('figcaption')].map(c => c.textContent)")) Assert.Contains(Pdf.Letters(caption), words, StringComparison.Ordinal);
-    }
-
-    private static async Task JudgeAsync(OpenedPage opened, AxeRunOptions options)
-    {
-        options.ResultTypes = [ResultType.Violations];
-        var result = await opened.Page.RunAxe(options);
-        Findings.None([.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Impact} {v.Id}: {v.Help}: {n.Html}"))]);
     }
 }

@@ -68,7 +68,7 @@
       }).catch(function () { plot.remove(); host.style.height = ''; delete host.dataset.live; });
     }
 
-    new ResizeObserver(reserve).observe(host);
+    new ResizeObserver(function () { requestAnimationFrame(reserve); }).observe(host);
     whenNear(host, start);
   };
 })();
