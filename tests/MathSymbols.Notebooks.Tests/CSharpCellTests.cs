@@ -76,6 +76,20 @@ public sealed class CSharpCellTests : IDisposable
     }
 
     [Fact]
+    public async Task A_question_to_the_person_gets_a_sentence()
+    {
+        var error = await _cells.RunAsync("var answer = await GetInputAsync(\"your name\");");
+        Assert.Contains("has nobody to ask: take the value from an environment variable or a file instead of asking for your name.", error?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_library_shows_by_the_engines_formatters_is_shown_here()
+    {
+        Library.Compile(_folder.Path, "Shower", "using System; public static class Shower { public static void Show() => DisplayExtensions.Display(5, \"text/plain\"); }");
+        Assert.Equal("5", Assert.Single(await _cells.ShowAsync("#r \"Shower.dll\"\nShower.Show();"))["text/plain"]);
+    }
+
+    [Fact]
     public async Task A_failed_cell_keeps_what_was_assigned_before_the_throw()
     {
         var error = await _cells.RunAsync("var kept = 5;\nthrow new InvalidOperationException(\"no\");\nkept = 6;");

@@ -43,10 +43,12 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(("magic", 2), (error?.Kind, error?.Line));
         Assert.Contains("Low 1.1.0 cannot be added, because 1.0.0 is there already", error?.Message, StringComparison.Ordinal);
 
-        // Neither feed nor SDK is needed for a set that was restored before.
-        Directory.Delete(Path.Combine(Assert.Single(Directory.GetDirectories(_feed.Folders.Cache)), "obj"), recursive: true);
+        // What was restored once is only looked up.
+        var list = Assert.Single(Directory.GetFileSystemEntries(_feed.Folders.Cache));
+        var written = File.GetLastWriteTimeUtc(list);
         var again = new Cells(_folder, _feed.Folders);
         Assert.Equal("7", (await again.ShowAsync($"{Feed}#r \"nuget: High, 1.0.0\"\nHigh.Top.Get().Number.ToString()"))[1]["text/plain"]);
+        Assert.Equal(written, File.GetLastWriteTimeUtc(list));
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class PackageTests : IDisposable
         var shown = await _cells.ShowAsync($"{Feed}#r \"nuget: Low\"\n#r \"nuget:High,1.*\"\nHigh.Top.Get().Number.ToString()");
         Assert.Contains("<li><span>Low, 1.1.0</span></li><li><span>High, 1.0.0</span></li>", shown[0]["text/html"], StringComparison.Ordinal);
         Assert.Equal("7", shown[1]["text/plain"]);
-        Assert.Single(Directory.GetDirectories(_feed.Folders.Cache));
+        Assert.Single(Directory.GetFileSystemEntries(_feed.Folders.Cache));
     }
 
     [Fact]

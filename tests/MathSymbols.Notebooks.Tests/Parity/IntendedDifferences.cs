@@ -20,6 +20,8 @@ internal static class IntendedDifferences
         [("imports", "#!import files/broken.cs")] = "The engine shows the error and goes on; here the cell fails.",
     };
 
+    internal static IEnumerable<(string Notebook, string Line)> Places => Reasons.Keys;
+
     /// <summary>The reason for a cell, known by one of its lines; null for one that has to be the same.</summary>
     internal static string? Reason(string notebook, string source) =>
         source.Split('\n').Select(l => Reasons.GetValueOrDefault((notebook, l))).FirstOrDefault(r => r is not null);

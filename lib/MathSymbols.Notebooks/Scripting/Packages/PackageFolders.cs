@@ -1,7 +1,7 @@
 namespace MathSymbols.Notebooks.Scripting.Packages;
 
 /// <summary>Where packages come from and go to.</summary>
-/// <param name="Cache">Holds what was restored, one folder for each set of packages and feeds.</param>
+/// <param name="Cache">Holds lists of what was restored, one for each set of packages and feeds.</param>
 /// <param name="Packages">The folder packages are unpacked in; null for the machine's own.</param>
 /// <param name="OnlyNamedFeeds">Whether the machine's configured feeds are left out.</param>
 internal sealed record PackageFolders(string Cache, string? Packages = null, bool OnlyNamedFeeds = false)

@@ -12,16 +12,27 @@ internal static partial class PackageRestore
     internal static async Task<RestoredPackages> RunAsync(IReadOnlyList<PackageRequest> packages, IReadOnlyCollection<string> feeds, PackageFolders folders, CancellationToken cancellation)
     {
         var project = PackageProject.Write(packages, feeds, folders);
-        var folder = Path.Combine(folders.Cache, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..16]);
-        var list = Path.Combine(folder, PackageProject.List);
+        var list = Path.Combine(folders.Cache, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..16] + ".txt");
         if (packages.All(p => p.IsExact) && RestoredPackages.Read(list) is { } kept) return kept;
 
-        Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, PackageProject.File), project, cancellation);
-        var output = await DotnetAsync(folder, cancellation);
-        if (output is not null) throw new PackageException(Complaint(output));
-        AddVersions(folder, list);
-        return RestoredPackages.Read(list) ?? throw new PackageException("what was restored could not be listed");
+        // Restored in a folder of its own, so that two notebooks may do it at once.
+        var folder = Path.Combine(folders.Cache, Path.GetRandomFileName());
+        try
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(Path.Combine(folder, PackageProject.File), project, cancellation);
+            if (await DotnetAsync(folder, cancellation) is { } output) throw new PackageException(Complaint(output));
+            KeepList(folder, list);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PackageException($"{folders.Cache} cannot be written to: {e.Message}");
+        }
+        finally
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+        return RestoredPackages.Read(list) ?? throw new PackageException("a file of what was restored is missing");
     }
 
     // The output when it failed, else null.
@@ -59,13 +70,13 @@ internal static partial class PackageRestore
     }
 
     // Packages without a file of their own are named by the lock file alone.
-    private static void AddVersions(string folder, string list)
+    private static void KeepList(string folder, string list)
     {
         using var assets = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "obj", "project.assets.json")));
         var packages = assets.RootElement.GetProperty("libraries").EnumerateObject().Select(l => $"package\t{l.Name.Replace('/', '\t')}");
-        var finished = list + ".tmp";
-        File.WriteAllLines(finished, [.. File.ReadAllLines(list), .. packages]);
-        File.Move(finished, list, overwrite: true);
+        var restored = Path.Combine(folder, PackageProject.List);
+        File.AppendAllLines(restored, packages);
+        File.Move(restored, list, overwrite: true);
     }
 
     private static string Complaint(string output)
