@@ -32,7 +32,8 @@ internal static class RunCommand
         using var view = ProgressViews.ForTerminal(runs);
 
         // The page's own code is made ready while the first notebook runs.
-        var ready = Task.Run(() => ReportPage.Write(new Report(string.Empty, DateTimeOffset.Now, [], [.. runs.Take(1)])));
+        var unrun = new NotebookRun(runs[first].Path);
+        var ready = Task.Run(() => ReportPage.Write(new Report(string.Empty, DateTimeOffset.Now, [], [unrun])));
         for (var i = first; i < runs.Length && !stop.Asked.IsCancellationRequested; i++)
         {
             runs[i] = new NotebookRun(runs[i].Path);
