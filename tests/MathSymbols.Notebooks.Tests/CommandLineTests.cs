@@ -30,6 +30,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((2, "--fact wants NAME=VALUE, not nothing."), (fact.ExitCode, fact.Error.Trim()));
     }
 
+    [Theory]
+    [InlineData("--memory", "5", "--memory wants a size with its unit, such as 2GiB or 1500MB, not 5.")]
+    [InlineData("--memory", "5MB", "--memory 5MB is less than an empty notebook needs; the least is 192MiB.")]
+    [InlineData("--timeout", "0", "--timeout wants seconds, or a duration such as 1m30s, not 0.")]
+    [InlineData("--grace", "soon", "--grace wants seconds, or a duration such as 1m30s, not soon.")]
+    public async Task A_limit_that_is_none_gets_a_sentence(string option, string value, string says)
+    {
+        var result = await Runner.RunAsync("run", _folder.Write("a.dib", "1"), "--out", _folder.Path, option, value);
+        Assert.Equal((2, "", says), (result.ExitCode, result.Output, result.Error.Trim()));
+    }
+
     [Fact]
     public async Task Success_is_exit_code_0()
     {

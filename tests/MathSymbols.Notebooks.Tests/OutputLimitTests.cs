@@ -49,6 +49,16 @@ public class OutputLimitTests
     }
 
     [Fact]
+    public void A_null_that_was_shown_is_empty()
+    {
+        using var folder = new TempFolder();
+        var run = new NotebookRun(folder.Write("a.dib", "1"));
+        foreach (var e in (KernelEvent[])[new CellStarted(1), new Displayed("1", new Dictionary<string, string> { ["text/html"] = null! })]) run.Apply(EventLine.Read(EventLine.Write(e).Span, whole: true).Event!);
+        Assert.Equal("", Assert.IsType<DisplayOutput>(run.Cells[0].Outputs[0]).Data["text/html"]);
+        Assert.Empty(run.Values());
+    }
+
+    [Fact]
     public void What_is_too_long_for_an_event_is_replaced_on_its_way()
     {
         using var stream = new MemoryStream();

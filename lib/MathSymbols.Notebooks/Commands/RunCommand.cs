@@ -31,9 +31,9 @@ internal static class RunCommand
         for (var i = first; i < runs.Length; i++) runs[i] = new NotebookRun(runs[i].Path);
         using var view = ProgressViews.ForTerminal(runs);
 
-        // The page's own code is made ready while the first notebook runs, on one that nobody is changing.
-        NotebookRun[] still = [.. runs.Take(1)];
-        var ready = Task.Run(() => ReportPage.Write(new Report(string.Empty, DateTimeOffset.Now, [], still)));
+        // The page's own code is made ready while the first notebook runs.
+        var unrun = new NotebookRun(runs[first].Path);
+        var ready = Task.Run(() => ReportPage.Write(new Report(string.Empty, DateTimeOffset.Now, [], [unrun])));
         for (var i = first; i < runs.Length && !stop.Asked.IsCancellationRequested; i++)
         {
             runs[i] = new NotebookRun(runs[i].Path);

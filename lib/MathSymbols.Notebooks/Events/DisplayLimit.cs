@@ -11,7 +11,7 @@ internal static class DisplayLimit
     /// <summary>The most characters of all outputs of a notebook.</summary>
     internal const int Notebook = 64 << 20;
 
-    internal static long Size(IReadOnlyDictionary<string, string> data) => data.Values.Sum(v => (long)v.Length);
+    internal static long Size(IReadOnlyDictionary<string, string> data) => data.Values.Sum(v => (long)(v?.Length ?? 0));
 
     /// <summary>What stands in the place of an output that is too much.</summary>
     internal static IReadOnlyDictionary<string, string> Note(long size) => new Dictionary<string, string>

@@ -39,7 +39,7 @@ internal sealed record StandardError(string Text) : KernelEvent;
 /// <summary>A cell ran to its end.</summary>
 internal sealed record CellFinished(int Cell, double Seconds) : KernelEvent;
 
-/// <summary>A cell did not run to its end; the cells after it are not run.</summary>
+/// <summary>A cell did not run to its end; the cells after it are not run, unless they are to.</summary>
 internal sealed record CellFailed(int Cell, double Seconds, CellError Error) : KernelEvent;
 
 /// <summary>The child is done with the notebook.</summary>

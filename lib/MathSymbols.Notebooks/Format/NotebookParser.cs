@@ -10,7 +10,7 @@ internal static class NotebookParser
         var lines = text.TrimStart('\uFEFF').Split('\n');
         for (var i = 0; i < lines.Length; i++) lines[i] = lines[i].TrimEnd('\r');
 
-        var markers = KernelNames.WellKnown();
+        var markers = new CellMarkers();
         var start = 0;
         while (start < lines.Length && string.IsNullOrWhiteSpace(lines[start])) start++;
         var header = NotebookHeader.None;
@@ -24,7 +24,7 @@ internal static class NotebookParser
         var from = start;
         for (var i = start; i <= lines.Length; i++)
         {
-            var marker = i < lines.Length ? Marker(lines[i], markers) : null;
+            var marker = i < lines.Length ? markers.Kernel(lines[i]) : null;
             if (i < lines.Length && marker is null) continue;
             AddCell(cells, language, lines, from, i);
             language = marker ?? language;
@@ -33,26 +33,22 @@ internal static class NotebookParser
         return new Notebook(header.DefaultLanguage, cells) { Kernels = header.Kernels };
     }
 
-    private static NotebookHeader ReadHeader(string[] lines, ref int start, HashSet<string> markers)
+    private static NotebookHeader ReadHeader(string[] lines, ref int start, CellMarkers markers)
     {
         var from = start + 1;
         var end = from;
-        while (end < lines.Length && Marker(lines[end], markers) is null && !MayBeMarker(lines[end])) end++;
-        var header = NotebookHeader.Parse(string.Join('\n', lines[from..end]), Math.Min(from + 1, lines.Length));
+        // A header's own names are known only once it has been read; JSON has no line that starts with #!.
+        while (end < lines.Length && !CellMarkers.MayBe(lines[end])) end++;
+        var line = Math.Min(from + 1, lines.Length);
+        var header = NotebookHeader.Parse(string.Join('\n', lines[from..end]), line);
         if (header.Names.Append(header.DefaultLanguage).Any(n => n.Any(char.IsControl)))
         {
-            throw new NotebookFormatException("the header below #!meta names a kernel with a line break or another control character in its name", Math.Min(from + 1, lines.Length));
+            throw new NotebookFormatException("the header below #!meta names a kernel with a line break or another control character in its name", line);
         }
-        markers.UnionWith(header.Names.Append(header.DefaultLanguage));
+        markers.Add(header);
         start = end;
         return header;
     }
-
-    // A header's own names are known only once it has been read; JSON has no line that starts with #!.
-    private static bool MayBeMarker(string line) => line.StartsWith("#!", StringComparison.Ordinal);
-
-    private static string? Marker(string line, HashSet<string> markers) =>
-        MayBeMarker(line) && KernelNames.Resolve(line[2..]) is var name && markers.Contains(name) ? name : null;
 
     private static void AddCell(List<Cell> cells, string language, string[] lines, int from, int to)
     {

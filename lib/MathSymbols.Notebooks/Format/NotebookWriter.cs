@@ -21,13 +21,13 @@ internal static class NotebookWriter
     /// <summary>Why the format cannot hold a notebook: a text that has the line of a cell marker would end there. Null when it can.</summary>
     internal static string? Complaint(Notebook notebook)
     {
-        var markers = KernelNames.WellKnown();
-        markers.UnionWith(notebook.Kernels.Select(k => k.Name).Concat(notebook.Cells.Select(c => c.Language)));
+        var markers = new CellMarkers();
+        markers.Add(NotebookHeader.Read(JsonSerializer.SerializeToElement(KernelInfo.Write(notebook))));
         foreach (var (cell, i) in notebook.Cells.Select((c, i) => (c, i)))
         {
             // In code such a line means the same in both formats: what follows is of that language.
             if (cell.Language is not (Cell.Markdown or Cell.Html or Cell.Raw)) continue;
-            var line = Array.Find(cell.Source.Split('\n'), l => l.StartsWith("#!", StringComparison.Ordinal) && markers.Contains(l[2..]));
+            var line = Array.Find(cell.Source.Split('\n'), l => markers.Kernel(l) is not null);
             if (line is not null) return $"cell {i + 1}, in {cell.Language}, has the line {line}, which would start a new cell in a .dib file; indent that line";
         }
         return null;

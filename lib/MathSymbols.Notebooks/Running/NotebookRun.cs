@@ -149,6 +149,9 @@ internal sealed class NotebookRun
     private IReadOnlyDictionary<string, string> Fit(IReadOnlyDictionary<string, string> data, long replaced)
     {
         _shown -= replaced;
+
+        // A child says null where a cell has shown a null as HTML, say.
+        if (data.Values.Contains(null!)) data = data.ToDictionary(d => d.Key, d => d.Value ?? string.Empty);
         var size = DisplayLimit.Size(data);
         if (_shown + size > DisplayLimit.Notebook) data = DisplayLimit.Note(size);
         _shown += DisplayLimit.Size(data);

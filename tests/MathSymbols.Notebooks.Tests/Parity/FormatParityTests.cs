@@ -25,6 +25,7 @@ public sealed class FormatParityTests
         ("a\n#!fsharp\nb\n#!pwsh\nc\n#!javascript\nd\n#!http\ne\n#!value\nf\n#!mermaid\ng\n#!html\nh", ["csharp:a", "fsharp:b", "pwsh:c", "javascript:d", "http:e", "value:f", "mermaid:g", "html:h"]),
         ("a\n#!sql\nb\n#!kql\nc", ["csharp:a\n#!sql\nb\n#!kql\nc"]),
         ("#!meta\n{\"kernelInfo\":{\"defaultKernelName\":\"markdown\",\"items\":[{\"name\":\"sql\"}]}}\n#!sql\nx\n#!csharp\nz", ["sql:x", "csharp:z"]),
+        ("#!meta\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\",\"items\":[{\"aliases\":[\"db\"],\"name\":\"sql\"}]}}\n#!db\nx\n#!sql\ny", ["sql:x", "sql:y"]),
         ("x\r#!markdown\ry", ["csharp:x\r#!markdown\ry"]),
         ("a\u000Bb\u0085c\u2028#!markdown\u2028d\0e", ["csharp:a\u000Bb\u0085c\u2028#!markdown\u2028d\0e"]),
         ("#!meta\n{bad\n#!csharp\nx", null),
