@@ -26,6 +26,8 @@
   show();
   told();
   code.forEach(function (d) { d.addEventListener('toggle', told); });
+  // That a fold was touched is told a moment later; the page may be left before.
+  window.addEventListener('pagehide', told);
   button.hidden = false;
   button.addEventListener('click', function () {
     state = { open: !state.open, except: [] };
