@@ -65,7 +65,7 @@ public sealed class PackageTests : IDisposable
     public async Task Several_packages_of_a_cell_are_restored_together_and_one_without_version_is_the_newest()
     {
         var shown = await _cells.ShowAsync($"{Feed}#r \"nuget: Low\"\n#r \"nuget:High,1.*\"\nHigh.Top.Get().Number.ToString()");
-        Assert.Contains("<li><span>Low, 1.1.0</span></li><li><span>High, 1.0.0</span></li>", shown[0]["text/html"], StringComparison.Ordinal);
+        Assert.Contains("<li><span>High, 1.0.0</span></li><li><span>Low, 1.1.0</span></li>", shown[0]["text/html"], StringComparison.Ordinal);
         Assert.Equal("7", shown[1]["text/plain"]);
         Assert.Single(Directory.GetFileSystemEntries(_feed.Folders.Cache));
     }

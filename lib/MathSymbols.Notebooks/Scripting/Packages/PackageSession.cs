@@ -60,7 +60,7 @@ internal sealed class PackageSession(PackageFolders folders, string notebookFold
     private void Show(IEnumerable<string> packages)
     {
         var feeds = string.Concat(_feeds.Select(f => $"<li><span>{WebUtility.HtmlEncode(f)}</span></li>"));
-        var installed = string.Concat(packages.Select(p => $"<li><span>{WebUtility.HtmlEncode($"{p}, {_versions[p]}")}</span></li>"));
+        var installed = string.Concat(packages.Order(StringComparer.OrdinalIgnoreCase).Select(p => $"<li><span>{WebUtility.HtmlEncode($"{p}, {_versions[p]}")}</span></li>"));
         new HtmlString(
             $"<div><div>{(feeds.Length > 0 ? $"<strong>Restore sources</strong><ul>{feeds}</ul>" : string.Empty)}</div><div></div>"
             + $"<div>{(installed.Length > 0 ? $"<strong>Installed Packages</strong><ul>{installed}</ul>" : string.Empty)}</div></div>").Display("text/html");
