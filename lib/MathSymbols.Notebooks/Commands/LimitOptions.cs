@@ -14,7 +14,7 @@ internal sealed class LimitOptions
 
     private readonly Option<bool> _keepGoing = new(KernelArguments.KeepGoing) { Description = "Run the cells after a failed one too." };
 
-    private readonly Option<TimeSpan?> _timeout = Duration("--timeout", "The longest that a cell may run.", atLeast: TimeSpan.FromMilliseconds(1));
+    private readonly Option<TimeSpan?> _timeout = Duration("--timeout", "The longest that a cell may run, such as 90s or 1m30s.", atLeast: TimeSpan.FromMilliseconds(1));
 
     private readonly Option<TimeSpan?> _grace = Duration("--grace", "How long a cell that is told to end may go on before its process is killed; 10s.", atLeast: TimeSpan.Zero);
 

@@ -11,7 +11,7 @@ internal static class RunArguments
     {
         var notebooks = new Argument<string[]>("NOTEBOOK") { Description = "The notebooks, in order: .dib, or .ipynb, whose saved outputs play no part.", Arity = ArgumentArity.OneOrMore };
         var page = new PageOptions();
-        var formats = new Option<string[]>("--to") { Description = "html for one page, ipynb for each notebook with its outputs; may be given twice.", DefaultValueFactory = _ => [ReportFiles.Page] };
+        var formats = new Option<string[]>("--to") { Description = "html for one page, ipynb for each notebook with its outputs; may be given twice.", HelpName = "FORMAT", DefaultValueFactory = _ => [ReportFiles.Page] };
         formats.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value is not (ReportFiles.Page or ReportFiles.Notebooks))) result.AddError($"--to wants {ReportFiles.Page} or {ReportFiles.Notebooks}, not {token.Value}.");
