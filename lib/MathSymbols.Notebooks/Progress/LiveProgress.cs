@@ -54,7 +54,7 @@ internal sealed class LiveProgress : IProgressView
             if (run.Error is { } error) Failure(run.Name, error.Message, null);
             foreach (var cell in run.Cells)
             {
-                if (cell.Error is { } failure) Failure($"{run.Name}, {Wording.Place(cell, failure)}", failure.Message, failure.Code);
+                if (cell.Error is { } failure) Failure($"{run.Name}, {Wording.Place(cell, failure)}", Wording.Message(run, cell, failure), failure.Code);
             }
         }
     }

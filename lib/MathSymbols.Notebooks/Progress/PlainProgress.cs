@@ -21,7 +21,7 @@ internal sealed class PlainProgress(TextWriter output) : IProgressView
         foreach (var cell in run.Cells)
         {
             if (cell.Error is not { } failure) continue;
-            Line($"{run.Name}, {Wording.Place(cell, failure)}: {failure.Message}");
+            Line($"{run.Name}, {Wording.Place(cell, failure)}: {Wording.Message(run, cell, failure)}");
             if (failure.Code is not null) Line("    " + failure.Code);
         }
     }

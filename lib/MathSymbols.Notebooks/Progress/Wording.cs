@@ -41,6 +41,13 @@ internal static class Wording
         _ => "cancelled",
     };
 
+    /// <summary>What an error says beside its place, which its own message may start with.</summary>
+    internal static string Message(NotebookRun run, CellRun cell, Events.CellError error)
+    {
+        var place = $"{Path.GetFileName(run.Path)}, {Place(cell, error)}: ";
+        return error.Message.StartsWith(place, StringComparison.Ordinal) ? error.Message[place.Length..] : error.Message;
+    }
+
     /// <summary>Where an error is: "cell 3, line 5".</summary>
     internal static string Place(CellRun? cell, Events.CellError error)
     {
