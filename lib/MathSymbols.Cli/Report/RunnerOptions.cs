@@ -23,6 +23,7 @@ internal sealed class RunnerOptions
     /// <param name="command">The command that will read them.</param>
     public RunnerOptions(Command command)
     {
+        _formats.AcceptOnlyFromAmong("html", "ipynb");
         command.Options.Add(_formats);
         foreach (var option in _switches) command.Options.Add(option);
         foreach (var option in _limits) command.Options.Add(option);
