@@ -40,6 +40,17 @@ public partial class PageTextTests
         Assert.Contains("<span class=\"nb-c\">// done</span>", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("(")]
+    [InlineData("a<")]
+    [InlineData("[")]
+    [InlineData("{")]
+    public void Code_nested_beyond_reason_is_shown_without_colours(string opened)
+    {
+        var code = string.Concat(Enumerable.Repeat(opened, 50_000));
+        Assert.Equal(HtmlText.Escape(code), CodeColours.ToHtml(code));
+    }
+
     [Property(MaxTest = 200)]
     public void Coloured_code_is_still_the_code(string? code)
     {

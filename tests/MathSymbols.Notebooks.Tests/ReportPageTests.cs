@@ -109,6 +109,19 @@ public sealed class ReportPageTests : IDisposable
         Assert.Contains("src=\"data:image/png;base64,cG5n\" alt=\"a picture\"", Page(Run("#!markdown\n![a picture](p.png)")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("../p.png")]
+    [InlineData("sub/../../p.png")]
+    [InlineData("/etc/p.png")]
+    [InlineData("%2e%2e/p.png")]
+    public void A_picture_from_elsewhere_stays_where_it_is(string url)
+    {
+        var outer = Directory.CreateDirectory(Path.Combine(_folder.Path, "inner")).FullName;
+        _folder.Write("p.png", "png");
+        var run = new NotebookRun(_folder.Write(Path.Combine(outer, "a.dib"), $"#!markdown\n![a picture]({url})")) { Status = NotebookStatus.Ok };
+        Assert.DoesNotContain("data:image/png", Page(run), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_notebook_without_a_title_of_its_own_gets_its_name() =>
         Assert.Contains("<h2 id=\"a\"><a class=\"nb-number\" href=\"#a\" title=\"Link to this section\">1</a> a</h2>", Page(Run("1")), StringComparison.Ordinal);

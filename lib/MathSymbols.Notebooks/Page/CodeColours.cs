@@ -10,8 +10,12 @@ internal static class CodeColours
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
 
+    // The parser looks ahead by calling itself at each bracket, without watching the stack.
+    private const int DeepestNesting = 500;
+
     internal static string ToHtml(string code)
     {
+        if (Nesting(code) > DeepestNesting) return HtmlText.Escape(code);
         var colours = new char[code.Length];
         foreach (var token in CSharpSyntaxTree.ParseText(code, Options).GetRoot().DescendantTokens(descendIntoTrivia: false))
         {
@@ -20,6 +24,17 @@ internal static class CodeColours
         }
         PaintDirectives(colours, code);
         return Write(code, colours);
+    }
+
+    private static int Nesting(string code)
+    {
+        var (depth, deepest) = (0, 0);
+        foreach (var c in code)
+        {
+            if (c is '(' or '[' or '{' or '<') deepest = Math.Max(deepest, ++depth);
+            else if (c is ')' or ']' or '}' or '>' && depth > 0) depth--;
+        }
+        return deepest;
     }
 
     private static char Colour(SyntaxToken token)

@@ -2,7 +2,10 @@ using Markdig.Syntax.Inlines;
 
 namespace MathSymbols.Notebooks.Page;
 
-/// <summary>Puts a picture's file into the page, which asks for nothing from outside.</summary>
+/// <summary>
+/// Puts a picture's file into the page, which asks for nothing from outside. Only what lies with the notebook: a page is handed on, and
+/// somebody else's notebook must not pick files to go with it.
+/// </summary>
 internal static class Pictures
 {
     private static readonly Dictionary<string, string> MimeTypes = new(StringComparer.OrdinalIgnoreCase)
@@ -22,8 +25,9 @@ internal static class Pictures
     {
         try
         {
+            var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
             var path = Path.GetFullPath(Uri.UnescapeDataString(url), folder);
-            if (!MimeTypes.TryGetValue(Path.GetExtension(path), out var mimeType) || !File.Exists(path)) return null;
+            if (!path.StartsWith(root, StringComparison.Ordinal) || !MimeTypes.TryGetValue(Path.GetExtension(path), out var mimeType) || !File.Exists(path)) return null;
             return $"data:{mimeType};base64,{Convert.ToBase64String(File.ReadAllBytes(path))}";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)

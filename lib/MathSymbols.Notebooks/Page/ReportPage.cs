@@ -8,11 +8,11 @@ internal static class ReportPage
 {
     // The browser itself holds the page to asking for nothing from outside.
     private const string Policy =
-        "default-src 'none'; img-src data: blob:; media-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:";
+        "default-src 'none'; img-src data: blob:; media-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'; webrtc 'block'";
 
     internal static string Write(Report report)
     {
-        var anchors = new Anchors("main", "contents");
+        var anchors = new Anchors("main", "contents", "nb-theme", "nb-toggle-code", "nb-command");
         var sections = new SectionList(anchors);
         var hoisted = new HoistedParts(report.Scripts);
         var notebooks = new NotebookHtml(sections, hoisted, anchors);

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using MathSymbols.Notebooks.Commands;
 
 namespace MathSymbols.Notebooks.Running;
 
 /// <summary>
-/// Ctrl-C and SIGTERM: the first asks the run to end, one that comes later ends it at once. They are heeded to the very end of the process:
-/// the second half of a keystroke must not end it while its exit code is under way.
+/// Ctrl-C and SIGTERM: the first asks the run to end, the second ends it at once, and the third does not wait for the report. They are heeded to
+/// the very end of the process: the second half of a keystroke must not end it while its exit code is under way.
 /// </summary>
 internal static class StopSignals
 {
@@ -31,9 +32,10 @@ internal static class StopSignals
         lock (Gate)
         {
             if (Since.IsRunning && Since.Elapsed < OneKeystroke) return;
-            var first = !Since.IsRunning;
-            Since.Start();
-            (first ? Asked : Now).Cancel();
+            Since.Restart();
+            if (!Asked.IsCancellationRequested) Asked.Cancel();
+            else if (!Now.IsCancellationRequested) Now.Cancel();
+            else Environment.Exit(RunCommand.Cancelled);
         }
     }
 }
