@@ -33,7 +33,17 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(script, page.LastIndexOf("<script data-once=\"plotly-", StringComparison.Ordinal));
 
         using var report = JsonDocument.Parse(await File.ReadAllTextAsync(_folder["page", "report.json"], TestContext.Current.CancellationToken));
+        Assert.Equal(report.RootElement.GetProperty("notebooks")[0].GetProperty("title").GetString(), report.RootElement.GetProperty("title").GetString());
         Assert.Equal(1_018, report.RootElement.GetProperty("notebooks")[0].GetProperty("values").GetProperty("evaluation").GetProperty("images").GetInt64());
+    }
+
+    [Fact]
+    public async Task A_page_has_the_title_that_is_asked_for_or_the_notebooks_own()
+    {
+        await File.WriteAllTextAsync(_folder["any.ipynb"], """{"nbformat":4,"nbformat_minor":5,"metadata":{},"cells":[{"cell_type":"markdown","id":"a","metadata":{},"source":"# Some others"}]}""", TestContext.Current.CancellationToken);
+        Assert.Equal("Some others", await TitleAsync([_folder["any.ipynb"]]));
+        Assert.Equal("Report", await TitleAsync([_folder["any.ipynb"], _folder["any.ipynb"]]));
+        Assert.Equal("Mine", await TitleAsync([_folder["any.ipynb"], "--title", "Mine"]));
     }
 
     [Fact]
@@ -43,6 +53,12 @@ public sealed class ExportTests : IDisposable
         await RunAsync("convert", dib, _folder["there.ipynb"]);
         await RunAsync("convert", _folder["there.ipynb"], _folder["back.dib"]);
         Assert.Equal(await File.ReadAllTextAsync(dib, TestContext.Current.CancellationToken), await File.ReadAllTextAsync(_folder["back.dib"], TestContext.Current.CancellationToken));
+    }
+
+    private async Task<string?> TitleAsync(string[] arguments)
+    {
+        await RunAsync(["export", .. arguments, "--out", _folder["titled"]]);
+        return (string?)JsonNode.Parse(await File.ReadAllTextAsync(_folder["titled", "report.json"], TestContext.Current.CancellationToken))!["title"];
     }
 
     private static async Task RunAsync(params string[] arguments)

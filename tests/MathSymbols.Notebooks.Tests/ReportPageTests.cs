@@ -44,6 +44,32 @@ public sealed class ReportPageTests : IDisposable
         Assert.DoesNotContain("data-report", Page(run), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"\\ud800\"", "does not hold valid JSON: half a surrogate pair is no text")]
+    [InlineData("{\"a\":1,\"a\":2}", "does not hold valid JSON: ")]
+    [InlineData(null, "is nested more than 500 deep")]
+    public void A_value_that_could_not_be_written_gets_a_sentence(string? json, string says)
+    {
+        json ??= new string('[', 501) + new string(']', 501);
+        var data = Show("1", $"<script type=\"application/json\" data-report=\"n\">{json}</script>").Data;
+        Assert.StartsWith($"The output's data-report=\"n\" {says}", Assert.Throws<FormatException>(() => ReportValues.Check(data)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deep_value_is_written_and_a_file_that_cannot_be_made_does_not_keep_the_others_from_it()
+    {
+        using var folder = new TempFolder();
+        var deep = new string('[', 400) + new string(']', 400);
+        var run = Run("1", new CellStarted(1), Show("1", $"<script type=\"application/json\" data-report=\"n\">{deep}</script>"));
+        Directory.CreateDirectory(Path.Combine(folder.Path, "report.json"));
+        var report = new Report("T", DateTimeOffset.UnixEpoch, [], [run]);
+        Assert.False(await ReportFiles.WriteAsync(report, folder.Path, [ReportFiles.Page, ReportFiles.Notebooks]));
+        Assert.Equal([run.Name + ".ipynb", "index.html"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Directory.Delete(Path.Combine(folder.Path, "report.json"));
+        Assert.True(await ReportFiles.WriteAsync(report, folder.Path, []));
+        Assert.Contains("[[[[", string.Concat((await File.ReadAllTextAsync(Path.Combine(folder.Path, "report.json"), TestContext.Current.CancellationToken)).Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_update_stands_in_the_place_of_the_display()
     {

@@ -30,9 +30,10 @@ internal static class Runner
     /// <summary>Makes a report of notebooks that were run elsewhere, and passes on the runner's exit code.</summary>
     /// <param name="notebooks">Paths of .ipynb files, in order.</param>
     /// <param name="output">The folder for the report.</param>
+    /// <param name="title">The page's title; null for the runner's choice.</param>
     /// <param name="cancellation">Stops the runner.</param>
     /// <exception cref="CommandException">The runner is not where the build puts it.</exception>
-    public static async Task<int> ExportAsync(IReadOnlyList<string> notebooks, string output, CancellationToken cancellation)
+    public static async Task<int> ExportAsync(IReadOnlyList<string> notebooks, string output, string? title, CancellationToken cancellation)
     {
         // The cell that carried the charts' script may have been cleared, or run elsewhere.
         var folder = Directory.CreateTempSubdirectory("mathsymbols-");
@@ -40,7 +41,8 @@ internal static class Runner
         {
             var script = Path.Combine(folder.FullName, ChartScript.Key + ".js");
             await File.WriteAllTextAsync(script, ChartScript.Source(), cancellation).ConfigureAwait(false);
-            return await StartAsync(["export", .. notebooks, "--out", output, "--title", Title, "--script", $"{ChartScript.Key}={script}"], NoVariables, cancellation).ConfigureAwait(false);
+            string[] titled = title is null ? [] : ["--title", title];
+            return await StartAsync(["export", .. notebooks, "--out", output, .. titled, "--script", $"{ChartScript.Key}={script}"], NoVariables, cancellation).ConfigureAwait(false);
         }
         finally
         {

@@ -13,10 +13,12 @@ internal static class ConvertCommand
         try
         {
             if (Complaint(from, to, overwrite) is { } complaint) return Refuse(complaint);
-            var notebook = Notebook.Load(from);
+            var saved = IpynbFile.Is(from) ? IpynbFile.Load(from) : null;
+            var notebook = saved?.Notebook ?? Notebook.Load(from);
             if (!IpynbFile.Is(to) && NotebookWriter.Complaint(notebook) is { } limit) return Refuse($"{Path.GetFileName(from)}: {limit}.");
             AtomicText.Write(to, IpynbFile.Is(to) ? IpynbWriter.Write(IpynbNotebook.Of(notebook)) : NotebookWriter.Write(notebook));
             Console.WriteLine($"{Path.GetFullPath(to)}: {Wording.Count(notebook.Cells.Count, "cell")}");
+            foreach (var sentence in saved is null ? [] : ConversionLosses.Of(saved)) Console.WriteLine(sentence);
             return 0;
         }
         catch (NotebookFormatException e)

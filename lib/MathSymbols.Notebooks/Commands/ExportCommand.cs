@@ -40,7 +40,7 @@ internal static class ExportCommand
         var runs = saved.Select(s => SavedRun.Read(s.Path, s.Notebook)).ToList();
         var facts = new List<KeyValuePair<string, string>>(options.Facts) { new("Exported without running", string.Join(", ", options.Notebooks.Select(Saved))) };
         if (saved.Select(s => s.Notebook.KernelName).OfType<string>().Distinct().ToList() is { Count: > 0 } kernels) facts.Add(new("Kernel", string.Join(", ", kernels)));
-        return new Report(options.Title ?? (runs is [var only] ? only.Name : "Report"), DateTimeOffset.Now, facts, runs)
+        return new Report(options.Title ?? (runs is [var only] ? only.Title : "Report"), DateTimeOffset.Now, facts, runs)
         {
             Scripts = options.Scripts.DistinctBy(s => s.Key).ToDictionary(s => s.Key, s => File.ReadAllText(s.Value)),
         };

@@ -10,6 +10,9 @@ internal sealed record Notebook(string DefaultLanguage, IReadOnlyList<Cell> Cell
     /// <summary>The kernels its header names.</summary>
     internal IReadOnlyList<KernelInfo> Kernels { get; init; } = [];
 
+    /// <summary>What the .ipynb file that it came from holds beyond it; null where that is nothing.</summary>
+    internal IpynbOrigin? Origin { get; init; }
+
     /// <summary>Reads a .dib file, or the cells of an .ipynb file; a <see cref="NotebookFormatException"/> says what is wrong with it.</summary>
     internal static Notebook Load(string path)
     {

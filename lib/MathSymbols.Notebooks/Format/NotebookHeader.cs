@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MathSymbols.Notebooks.Format.Ipynb;
 
 namespace MathSymbols.Notebooks.Format;
 
@@ -6,6 +7,9 @@ namespace MathSymbols.Notebooks.Format;
 internal sealed record NotebookHeader(string DefaultLanguage, IReadOnlyList<KernelInfo> Kernels)
 {
     internal static readonly NotebookHeader None = new(Cell.CSharp, []);
+
+    /// <summary>What the header keeps of the .ipynb file that the notebook was.</summary>
+    internal IpynbOrigin? Origin { get; init; }
 
     internal IEnumerable<string> Names => Kernels.Select(k => k.Name);
 
@@ -16,7 +20,8 @@ internal sealed record NotebookHeader(string DefaultLanguage, IReadOnlyList<Kern
         {
             using var document = JsonDocument.Parse(json);
             if (document.RootElement.ValueKind != JsonValueKind.Object) throw new FormatException();
-            return document.RootElement.TryGetProperty("kernelInfo", out var info) && info.ValueKind != JsonValueKind.Null ? Read(info) : None;
+            var header = document.RootElement.TryGetProperty("kernelInfo", out var info) && info.ValueKind != JsonValueKind.Null ? Read(info) : None;
+            return document.RootElement.TryGetProperty(IpynbOrigin.Property, out var origin) ? header with { Origin = IpynbOrigin.Read(origin.GetRawText()) } : header;
         }
         catch (JsonException e)
         {

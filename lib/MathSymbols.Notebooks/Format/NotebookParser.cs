@@ -7,9 +7,7 @@ internal static class NotebookParser
 
     internal static Notebook Parse(string text)
     {
-        var lines = text.TrimStart('\uFEFF').Split('\n');
-        for (var i = 0; i < lines.Length; i++) lines[i] = lines[i].TrimEnd('\r');
-
+        var lines = CellText.Lines(text.TrimStart('\uFEFF'));
         var markers = new CellMarkers();
         var start = 0;
         while (start < lines.Length && string.IsNullOrWhiteSpace(lines[start])) start++;
@@ -30,7 +28,7 @@ internal static class NotebookParser
             language = marker ?? language;
             from = i + 1;
         }
-        return new Notebook(header.DefaultLanguage, cells) { Kernels = header.Kernels };
+        return new Notebook(header.DefaultLanguage, cells) { Kernels = header.Kernels, Origin = header.Origin };
     }
 
     private static NotebookHeader ReadHeader(string[] lines, ref int start, CellMarkers markers)
@@ -52,8 +50,7 @@ internal static class NotebookParser
 
     private static void AddCell(List<Cell> cells, string language, string[] lines, int from, int to)
     {
-        while (from < to && string.IsNullOrWhiteSpace(lines[from])) from++;
-        while (to > from && string.IsNullOrWhiteSpace(lines[to - 1])) to--;
+        (from, to) = CellText.Edges(lines, from, to);
         if (from < to) cells.Add(new Cell(language, string.Join('\n', lines[from..to]), from + 1));
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MathSymbols.Notebooks.Format.Ipynb;
 
 namespace MathSymbols.Notebooks.Format;
 
@@ -13,6 +14,7 @@ internal static class NotebookWriter
     internal static string Write(Notebook notebook)
     {
         var header = new JsonObject { ["kernelInfo"] = KernelInfo.Write(notebook) };
+        if (notebook.Origin is { } origin) header[IpynbOrigin.Property] = origin.Write();
         var text = new StringBuilder("#!meta\n\n").Append(header.ToJsonString(Options)).Append('\n');
         foreach (var cell in notebook.Cells) text.Append("\n#!").Append(cell.Language).Append("\n\n").Append(cell.Source).Append('\n');
         return text.ToString();

@@ -12,6 +12,7 @@ namespace MathSymbols.Notebooks.Reports;
 internal static partial class ErrorOutput
 {
     private const string Runtime = "runtime";
+    private const string Compile = "compile";
 
     // What an editor of .NET notebooks writes for every error.
     private const string Unnamed = "Error";
@@ -25,11 +26,14 @@ internal static partial class ErrorOutput
         return new IpynbError(type.Success ? type.Groups["type"].Value : error.Kind, error.Message[type.Length..], lines);
     }
 
-    internal static CellError Read(IpynbError error)
+    /// <param name="error">As it was saved.</param>
+    /// <param name="source">The text of its cell.</param>
+    internal static CellError Read(IpynbError error, string source)
     {
         var isKind = error.Name.Length > 0 && error.Name.All(char.IsAsciiLetterLower);
         // The notebook engine's message goes on with the stack.
         var lines = ConsoleText.Clean(error.Value).Split('\n');
+        if (!isKind && Diagnostic().Match(lines[0]) is { Success: true } first) return Compilation(lines, Line(first), source);
         var value = string.Join('\n', lines.TakeWhile(l => !IsFrame(l)));
         var message = isKind || error.Name is "" or Unnamed ? value : $"{error.Name}: {value}";
         var said = message.Split('\n').ToHashSet(StringComparer.Ordinal);
@@ -43,9 +47,20 @@ internal static partial class ErrorOutput
         return new CellError(kind, message, file, Line(place), place.Groups["code"] is { Success: true } code ? code.Value : null, stack[1..]);
     }
 
+    // The notebook engine's, in the words of this program's own.
+    private static CellError Compilation(string[] lines, int? line, string source)
+    {
+        var texts = lines.Index().Select(l => Diagnostic().Replace(l.Item, l.Index == 0 ? "${text}" : "line ${line}: ${text}"));
+        var code = source.Split('\n').ElementAtOrDefault((line ?? 0) - 1);
+        return new CellError(Compile, string.Join('\n', texts).TrimEnd(), Line: line, Code: code);
+    }
+
     private static bool IsFrame(string line) => line.StartsWith("   at ", StringComparison.Ordinal);
 
     private static int? Line(Match place) => int.TryParse(place.Groups["line"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null;
+
+    [GeneratedRegex(@"\A\((?<line>\d{1,9}),\d+\): error (?<text>CS\d+: .*)\z")]
+    private static partial Regex Diagnostic();
 
     [GeneratedRegex(@"\A(?<type>[\w.+`]+): ")]
     private static partial Regex TypeName();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MathSymbols.Notebooks.Format.Ipynb;
 using MathSymbols.Notebooks.Page;
 
@@ -26,24 +27,24 @@ internal static class ReportFiles
         }
     }
 
-    /// <summary>Writes report.json and what the formats ask for, and says where; false, with a sentence, when that fails.</summary>
+    /// <summary>Writes report.json and what the formats ask for, and says where; false, with a sentence for each file that could not be written.</summary>
     internal static async Task<bool> WriteAsync(Report report, string folder, IReadOnlyList<string> formats)
     {
-        try
+        List<(string Path, Func<string> Text, bool IsNamed)> files = [(Path.Combine(folder, "report.json"), () => ReportJson.Write(report), false)];
+        if (formats.Contains(Notebooks)) files.AddRange(NotebookFiles(report, folder));
+        if (formats.Contains(Page)) files.Add((Path.Combine(folder, "index.html"), () => ReportPage.Write(report), true));
+        var all = true;
+        foreach (var (path, text, isNamed) in files)
         {
-            AtomicText.Write(Path.Combine(folder, "report.json"), ReportJson.Write(report));
-            if (formats.Contains(Notebooks)) WriteNotebooks(report, folder);
-            if (formats.Contains(Page)) Write(Path.Combine(folder, "index.html"), ReportPage.Write(report));
-            return true;
+            var complaint = Write(path, text);
+            if (complaint is not null) await Console.Error.WriteLineAsync(complaint);
+            else if (isNamed) Console.WriteLine(Path.GetFullPath(path));
+            all &= complaint is null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync($"The report could not be written to {folder}: {e.Message}");
-            return false;
-        }
+        return all;
     }
 
-    private static void WriteNotebooks(Report report, string folder)
+    private static IEnumerable<(string Path, Func<string> Text, bool IsNamed)> NotebookFiles(Report report, string folder)
     {
         // What was run is not written over.
         var taken = report.Notebooks.Select(n => n.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -52,13 +53,21 @@ internal static class ReportFiles
         {
             var path = Path.GetFullPath(run.Name + IpynbFile.Extension, Path.GetFullPath(folder));
             for (var i = 2; !taken.Add(path); i++) path = Path.GetFullPath($"{run.Name}-{i}{IpynbFile.Extension}", Path.GetFullPath(folder));
-            Write(path, IpynbWriter.Write(RunIpynb.Of(run)));
+            yield return (path, () => IpynbWriter.Write(RunIpynb.Of(run)), true);
         }
     }
 
-    private static void Write(string path, string text)
+    // What cannot be made of one file is no reason to lose the others.
+    private static string? Write(string path, Func<string> text)
     {
-        AtomicText.Write(path, text);
-        Console.WriteLine(Path.GetFullPath(path));
+        try
+        {
+            AtomicText.Write(path, text());
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException or JsonException or ArgumentException)
+        {
+            return $"{path} could not be written: {e.Message}";
+        }
     }
 }

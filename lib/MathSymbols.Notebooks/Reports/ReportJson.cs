@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MathSymbols.Notebooks.Events;
+using MathSymbols.Notebooks.Format;
 using MathSymbols.Notebooks.Running;
 
 namespace MathSymbols.Notebooks.Reports;
@@ -10,12 +11,13 @@ namespace MathSymbols.Notebooks.Reports;
 /// <summary>The run as report.json: every number, by notebook and name.</summary>
 internal static class ReportJson
 {
-    private const string Format = "mathsymbols-report";
+    private const string FormatName = "mathsymbols-report";
     private const int Version = 1;
 
     private static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
+        MaxDepth = CheckedJson.FileDepth,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -25,7 +27,7 @@ internal static class ReportJson
         foreach (var (name, value) in report.Facts) facts[name] = value;
         var root = new JsonObject
         {
-            ["format"] = Format,
+            ["format"] = FormatName,
             ["version"] = Version,
             ["created"] = report.Created.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
             ["title"] = report.Title,

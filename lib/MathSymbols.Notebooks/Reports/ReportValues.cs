@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using MathSymbols.Notebooks.Format;
 using MathSymbols.Notebooks.Page;
 
 namespace MathSymbols.Notebooks.Reports;
@@ -49,11 +49,11 @@ internal static class ReportValues
     {
         try
         {
-            return JsonNode.Parse(json);
+            return CheckedJson.Parse(json);
         }
-        catch (JsonException e)
+        catch (FormatException e)
         {
-            throw new FormatException($"The output's data-report=\"{name}\" does not hold valid JSON: {e.Message}");
+            throw new FormatException($"The output's data-report=\"{name}\" {e.Message}");
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class SavedRun
                     cell.Output.Show(new DisplayOutput(display.Data));
                     break;
                 case IpynbError error:
-                    cell.Error = ErrorOutput.Read(error);
+                    cell.Error = ErrorOutput.Read(error, from.Cell.Source);
                     break;
             }
         }

@@ -29,6 +29,19 @@ public class ConversionProperties
     });
 
     [Property(MaxTest = 300)]
+    public Property What_was_a_dib_leaves_nothing_in_the_header() =>
+        Prop.ForAll(Parsed, notebook => Assert.Null(ThroughIpynb(notebook).Origin));
+
+    [Property(MaxTest = 500)]
+    public Property A_foreign_ipynb_to_dib_and_back_is_the_same_notebook() => Prop.ForAll(ForeignNotebooks.Gen().ToArbitrary(), foreign =>
+    {
+        var dib = NotebookWriter.Write(IpynbFile.Parse(foreign).Notebook);
+        var back = IpynbWriter.Write(IpynbNotebook.Of(NotebookParser.Parse(dib)));
+        Assert.Equal(ForeignNotebooks.Gist(foreign), ForeignNotebooks.Gist(back));
+        Assert.Equal(dib, NotebookWriter.Write(IpynbFile.Parse(back).Notebook));
+    });
+
+    [Property(MaxTest = 300)]
     public Property Ipynb_to_dib_and_back_is_the_same_file() => Prop.ForAll(Parsed, notebook =>
     {
         var ipynb = IpynbWriter.Write(IpynbNotebook.Of(notebook));

@@ -66,7 +66,7 @@ public class ExportedPageTests
     [InlineData("", "", "first\nsecond", "first")]
     [InlineData("compile", "line 1: CS0103: x", "line 1: CS0103: x\ncell 2, a.cs, line 1: x", "line 1: CS0103: x")]
     public void Errors_of_each_origin_are_understood(string name, string value, string traceback, string message) =>
-        Assert.Equal(message, ErrorOutput.Read(new IpynbError(name, value, traceback.Split('\n'))).Message);
+        Assert.Equal(message, ErrorOutput.Read(new IpynbError(name, value, traceback.Split('\n')), "x").Message);
 
     [Fact]
     public void The_notebook_engines_stack_is_taken_off_its_message()
@@ -74,10 +74,19 @@ public class ExportedPageTests
         const string Whole = "System.Exception: no\n   at Submission#6.M()\n--- End of stack trace\n   at X";
         foreach (string[] traceback in (string[][])[[], [""], Whole.Split('\n')])
         {
-            var read = ErrorOutput.Read(new IpynbError("Error", Whole, traceback));
+            var read = ErrorOutput.Read(new IpynbError("Error", Whole, traceback), "x");
             Assert.Equal("System.Exception: no", read.Message);
             Assert.Equal(["   at Submission#6.M()", "--- End of stack trace", "   at X"], read.Stack);
         }
+    }
+
+    [Fact]
+    public void The_notebook_engines_compile_errors_are_what_they_are()
+    {
+        var read = ErrorOutput.Read(new IpynbError("Error", "(2,24): error CS1525: Invalid expression term ';'\n(3,1): error CS1002: ; expected", []), "var a = 1;\nvar b = ;\nc");
+        Assert.Equal(("compile", 2, "var b = ;"), (read.Kind, read.Line, read.Code));
+        Assert.Equal("CS1525: Invalid expression term ';'\nline 3: CS1002: ; expected", read.Message);
+        Assert.Equal("runtime", ErrorOutput.Read(new IpynbError("Error", "(2,24) is no place", []), "x").Kind);
     }
 
     [Fact]
@@ -86,7 +95,7 @@ public class ExportedPageTests
         foreach (var (file, line, code) in new[] { ("a.cs", (int?)3, "f(\"x: y\");"), (null, 1, "x"), ("a.cs", null, null), (null, null, null) })
         {
             var cell = new CellRun(new Format.Cell("csharp", "x", 0), 2);
-            var read = ErrorOutput.Read(ErrorOutput.Write(cell, new Events.CellError("runtime", "A.B: c\nd", file, line, code, ["s"])));
+            var read = ErrorOutput.Read(ErrorOutput.Write(cell, new Events.CellError("runtime", "A.B: c\nd", file, line, code, ["s"])), "x");
             Assert.Equal(("runtime", "A.B: c\nd", file, line, code), (read.Kind, read.Message, read.File, read.Line, read.Code));
             Assert.Equal(["s"], read.Stack);
         }

@@ -76,6 +76,41 @@ public class IpynbFileTests
         Assert.Equal("![a](data:image/png;base64,QUJDREVG)\n![b](data:image/jpeg;base64,QQ==)", cell.Cell.Source);
     }
 
+    [Theory]
+    [InlineData("![d](attachment:p.png 'title')", "![d](data:image/png;base64,QQ== 'title')")]
+    [InlineData("<img src='attachment:p.png'><img src=attachment:p.png>", "<img src='data:image/png;base64,QQ=='><img src=data:image/png;base64,QQ==>")]
+    [InlineData("![r][ref]\\n\\n[ref]: attachment:p.png", "![r][ref]\n\n[ref]: data:image/png;base64,QQ==")]
+    [InlineData("[ref]: attachment:p.png\\nmore, attachment:p.pngs", "[ref]: data:image/png;base64,QQ==\nmore, attachment:p.pngs")]
+    public void An_attached_picture_is_found_wherever_it_is_named(string source, string text) =>
+        Assert.Equal(text, Read($$$$"""{"cell_type":"markdown","metadata":{},"source":"{{{{source}}}}","attachments":{"p.png":{"image/png":"QQ=="}}}""").Cells[0].Cell.Source);
+
+    [Theory]
+    [InlineData(70)]
+    [InlineData(900)]
+    public void A_deep_output_is_read(int depth)
+    {
+        var json = Nested(depth);
+        var output = "{\"output_type\":\"display_data\",\"metadata\":{},\"data\":{\"application/json\":" + json + "}}";
+        var notebook = Read(Code("x", outputs: output));
+        Assert.Equal(json, Assert.IsType<IpynbDisplay>(notebook.Cells[0].Outputs[0]).Data["application/json"]);
+        Assert.Single(IpynbFile.Parse(IpynbWriter.Write(notebook)).Cells[0].Outputs);
+    }
+
+    [Fact]
+    public void A_file_that_is_too_deep_is_not_called_broken() =>
+        Assert.Equal("this .ipynb notebook is nested more than 1000 deep, which is too deep to read", Assert.Throws<NotebookFormatException>(() => Read(Code("x", $"\"a\":{Nested(1000)}"))).Message);
+
+    [Theory]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("{\"a\":1,\"a\":2}")]
+    public void Json_that_cannot_be_written_as_such_is_written_as_text(string json)
+    {
+        var written = IpynbOutputs.Write(new IpynbDisplay(new Dictionary<string, string> { ["application/json"] = json }));
+        Assert.Equal(json, (string?)written["data"]!["application/json"]![0]);
+    }
+
+    private static string Nested(int depth) => string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth);
+
     [Fact]
     public void Outputs_are_read_as_text_or_as_lines()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace MathSymbols.Notebooks.Format.Ipynb;
 
@@ -6,6 +7,9 @@ namespace MathSymbols.Notebooks.Format.Ipynb;
 internal static class IpynbAttachments
 {
     private const string Scheme = "attachment:";
+
+    // Of a link, an HTML attribute or a reference; a name may be the start of another.
+    private const string End = """(?=[)"'>\s]|\z)""";
 
     /// <summary>The text with the pictures themselves where it names them: no other format has attachments.</summary>
     internal static string Embed(string markdown, JsonElement? attachments)
@@ -16,8 +20,8 @@ internal static class IpynbAttachments
             {
                 if (((JsonElement?)data.Value).Text() is not { } text) continue;
                 var uri = $"data:{data.Name};base64,{IpynbOutputs.Packed(text)}";
-                markdown = markdown.Replace(Scheme + attachment.Name + ")", uri + ")", StringComparison.Ordinal)
-                    .Replace(Scheme + Uri.EscapeDataString(attachment.Name) + ")", uri + ")", StringComparison.Ordinal);
+                var name = $"{Scheme}({Regex.Escape(attachment.Name)}|{Regex.Escape(Uri.EscapeDataString(attachment.Name))}){End}";
+                markdown = Regex.Replace(markdown, name, _ => uri, RegexOptions.CultureInvariant);
                 break;
             }
         }

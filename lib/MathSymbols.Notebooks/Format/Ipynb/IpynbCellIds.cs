@@ -13,9 +13,13 @@ internal sealed class IpynbCellIds
 
     internal string Next(Cell cell)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{cell.Language}\n{cell.Source}")))[..Length];
+        var hash = Hash(cell);
         var id = hash;
         for (var i = 2; !_given.Add(id); i++) id = string.Create(CultureInfo.InvariantCulture, $"{hash}-{i}");
         return id;
     }
+
+    /// <summary>The same for a cell in both formats.</summary>
+    internal static string Hash(Cell cell) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{cell.Language}\n{CellText.Kept(cell.Source)}")))[..Length];
 }

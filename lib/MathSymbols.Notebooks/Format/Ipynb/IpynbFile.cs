@@ -30,8 +30,12 @@ internal static class IpynbFile
     {
         try
         {
-            using var document = JsonDocument.Parse(text.TrimStart('\uFEFF'));
+            using var document = JsonDocument.Parse(text.TrimStart('\uFEFF'), new JsonDocumentOptions { MaxDepth = CheckedJson.FileDepth });
             return IpynbReader.Read(document.RootElement);
+        }
+        catch (JsonException e) when (CheckedJson.IsTooDeep(e))
+        {
+            throw new NotebookFormatException($"this .ipynb notebook is nested more than {CheckedJson.FileDepth} deep, which is too deep to read", (int)(e.LineNumber ?? 0) + 1);
         }
         catch (JsonException e)
         {

@@ -18,13 +18,16 @@ internal static class IpynbKernels
 
     internal static JsonObject Write(Notebook notebook)
     {
+        var info = new JsonObject { ["kernelInfo"] = KernelInfo.Write(notebook) };
+        // The kernel of a language that is not one of .NET's is not known.
+        if (!KernelNames.WellKnown().Contains(notebook.DefaultLanguage)) return new JsonObject { ["polyglot_notebook"] = info };
         var spec = Array.Find(Specs, s => s.Kernel == notebook.DefaultLanguage) ?? Specs[0];
         return new JsonObject
         {
             ["kernelspec"] = new JsonObject { ["display_name"] = $".NET ({spec.Language})", ["language"] = spec.Language, ["name"] = spec.Name },
             // The lexer is for whoever colours the code and has not heard of such notebooks.
             ["language_info"] = new JsonObject { ["file_extension"] = spec.Extension, ["mimetype"] = spec.MimeType, ["name"] = Polyglot, ["pygments_lexer"] = spec.Lexer },
-            ["polyglot_notebook"] = new JsonObject { ["kernelInfo"] = KernelInfo.Write(notebook) },
+            ["polyglot_notebook"] = info,
         };
     }
 

@@ -56,13 +56,14 @@ internal static class IpynbOutputs
         return IsJson(mimeType) && Json(text) is { } node ? node : IpynbWriter.Lines(text);
     }
 
+    // What is not JSON, or could not be written as such, stays a text.
     private static JsonNode? Json(string text)
     {
         try
         {
-            return JsonNode.Parse(text);
+            return CheckedJson.Parse(text);
         }
-        catch (JsonException)
+        catch (FormatException)
         {
             return null;
         }

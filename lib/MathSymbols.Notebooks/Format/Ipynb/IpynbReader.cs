@@ -20,8 +20,10 @@ internal static class IpynbReader
         }
         var header = IpynbKernels.Read(root.Get("metadata"));
         var reader = new IpynbCellReader(header);
-        var cells = root.Get("cells").Items().Select((c, i) => reader.Read(c, i + 1)).Where(c => !string.IsNullOrWhiteSpace(c.Cell.Source) || c.Outputs.Count > 0).ToList();
-        return new IpynbNotebook(new Notebook(header.DefaultLanguage, [.. cells.Select(c => c.Cell)]) { Kernels = header.Kernels }, cells)
+        var all = root.Get("cells").Items().Select((c, i) => ((JsonElement?)c, reader.Read(c, i + 1))).ToList();
+        var cells = all.Select(c => c.Item2).Where(c => !string.IsNullOrWhiteSpace(c.Cell.Source) || c.Outputs.Count > 0).ToList();
+        var notebook = new Notebook(header.DefaultLanguage, [.. cells.Select(c => c.Cell)]) { Kernels = header.Kernels };
+        return new IpynbNotebook(notebook with { Origin = IpynbOriginReader.Read(root.Get("metadata"), all, notebook) }, cells)
         {
             KernelName = root.Get("metadata", "kernelspec", "display_name").Word(),
         };

@@ -10,21 +10,24 @@ internal static class IpynbWriter
     /// <summary>The metadata of this program's own, on cells that it ran.</summary>
     internal const string Runner = "notebook_runner";
 
+    internal const string CodeType = "code";
+
     private static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
         IndentSize = 1,
         NewLine = "\n",
+        MaxDepth = CheckedJson.FileDepth,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     internal static string Write(IpynbNotebook notebook)
     {
-        var ids = new IpynbCellIds();
+        var origin = notebook.Notebook.Origin ?? IpynbOrigin.None;
         var root = new JsonObject
         {
-            ["cells"] = new JsonArray([.. notebook.Cells.Select(c => Cell(c, ids.Next(c.Cell)))]),
-            ["metadata"] = IpynbKernels.Write(notebook.Notebook),
+            ["cells"] = new JsonArray([.. new IpynbRestoredCells(origin, notebook).Write()]),
+            ["metadata"] = IpynbRestoredMetadata.Write(origin, notebook.Notebook),
             ["nbformat"] = 4,
             ["nbformat_minor"] = 5,
         };
@@ -44,10 +47,11 @@ internal static class IpynbWriter
         return lines;
     }
 
-    private static JsonObject Cell(IpynbCell cell, string id)
+    /// <summary>A cell that came from no .ipynb file.</summary>
+    internal static JsonObject Cell(IpynbCell cell, string id)
     {
-        var isCode = cell.Cell.Language is not (Format.Cell.Markdown or Format.Cell.Raw);
-        var json = new JsonObject { ["cell_type"] = isCode ? "code" : cell.Cell.Language };
+        var isCode = Type(cell.Cell) == CodeType;
+        var json = new JsonObject { ["cell_type"] = Type(cell.Cell) };
         if (isCode) json["execution_count"] = cell.ExecutionCount;
         json["id"] = id;
         json["metadata"] = isCode ? Metadata(cell) : new JsonObject();
@@ -55,6 +59,8 @@ internal static class IpynbWriter
         json["source"] = Lines(cell.Cell.Source);
         return json;
     }
+
+    internal static string Type(Cell cell) => cell.Language is Format.Cell.Markdown or Format.Cell.Raw ? cell.Language : CodeType;
 
     // Both names are in use: the second since Polyglot Notebooks has its name.
     private static JsonObject Metadata(IpynbCell cell)
