@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MathSymbols.Notebooks.Page;
 
 namespace MathSymbols.Notebooks.Reports;
 
