@@ -1,4 +1,4 @@
-using MathSymbols.Notebooks.Page;
+using MathSymbols.Notebooks.Reports;
 
 namespace MathSymbols.Notebooks.Tests;
 
@@ -22,7 +22,13 @@ public class RawElementsTests
 
     [Fact]
     public void Removing_keeps_the_rest_as_it_was() =>
-        Assert.Equal("<p>a</p><script>2</script>b", RawElements.Remove("<p>a</p><script data-once=\"k\">1</script><script>2</script>b", e => e.Attribute("data-once") is not null));
+        Assert.Equal("<p>a</p>b<i>", RawElements.Remove("<p>a</p><script data-once=\"k\">1</script><style>2</style>b<i>"));
+
+    [Fact]
+    public void An_empty_comment_ends_at_once() => Assert.Single(RawElements.Find("<!--><script>1</script> -->"));
+
+    [Fact]
+    public void A_megabyte_of_unfinished_tags_is_read_once() => Assert.Empty(RawElements.Find(string.Concat(Enumerable.Repeat("<script ", 130_000))));
 
     [Theory]
     [InlineData("<script")]

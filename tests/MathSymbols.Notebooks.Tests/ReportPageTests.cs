@@ -149,6 +149,35 @@ public sealed class ReportPageTests : IDisposable
     }
 
     [Fact]
+    public void Markdown_of_an_output_looks_like_that_of_a_cell_and_is_not_in_the_contents()
+    {
+        var page = Page(Run("1", new CellStarted(1), new Displayed("1", new Dictionary<string, string> { ["text/markdown"] = "# Head\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<!-- todo" })));
+        Assert.Contains("<h2>Head</h2>", page, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"nb-scroll\" data-label=\"Table\">\n<table>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("todo", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("#head\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markdown_nested_too_deeply_is_shown_as_its_source()
+    {
+        var page = Page(Run("#!markdown\n" + new string('>', 3000) + "\n#!markdown\n# After <!-- x"));
+        Assert.Contains("This Markdown is nested too deeply", page, StringComparison.Ordinal);
+        Assert.Contains("</a> After", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_shown_gets_a_box_and_the_rest_is_shown()
+    {
+        var run = Run("1\n#!csharp\n2", new CellStarted(1), Show("1", "<i>before</i>"), new CellStarted(2), Show("2", "<i>after</i>"));
+        run.Cells[0].Output.Show(new DisplayOutput(null!));
+        var page = Page(run);
+        Assert.Contains("<i>before</i>", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"nb-error-title\">Cell 1 cannot be shown</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<i>after</i>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_notebook_without_a_title_of_its_own_gets_its_name() =>
         Assert.Contains("<h2 id=\"a\"><a class=\"nb-number\" href=\"#a\" title=\"Link to this section\">1</a> a</h2>", Page(Run("1")), StringComparison.Ordinal);
 
@@ -157,7 +186,7 @@ public sealed class ReportPageTests : IDisposable
     {
         const string Figures = "<figure title=\"a > b\"><figcaption class='c'>One</figcaption></figure><script>'<figcaption>'</script><figure data-numbered=\"Table\"><figcaption>Two</figcaption></figure>";
         var page = Page(Run("1", new CellStarted(1), Show("1", Figures), Show("2", Figures + "<figure data-numbered=\"\"><figcaption>None</figcaption></figure>")));
-        Assert.Contains("<figcaption class='c'><a class=\"nb-figure-number\" id=\"figure-1\" href=\"#figure-1\">Figure 1</a> One", page, StringComparison.Ordinal);
+        Assert.Contains("<figcaption class=\"c\"><a class=\"nb-figure-number\" id=\"figure-1\" href=\"#figure-1\">Figure 1</a> One", page, StringComparison.Ordinal);
         Assert.Contains("<figcaption><a class=\"nb-figure-number\" id=\"table-2\" href=\"#table-2\">Table 2</a> Two", page, StringComparison.Ordinal);
         Assert.Contains("Figure 2</a> One", page, StringComparison.Ordinal);
         Assert.Contains("<figcaption>None", page, StringComparison.Ordinal);

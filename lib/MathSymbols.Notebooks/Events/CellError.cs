@@ -1,7 +1,7 @@
 namespace MathSymbols.Notebooks.Events;
 
 /// <summary>Why a cell failed, and where.</summary>
-/// <param name="Kind">compile, runtime, magic, language, died, cancelled, timeout, memory or format.</param>
+/// <param name="Kind">compile, runtime, magic, language, died, cancelled, timeout, memory, format or page.</param>
 /// <param name="Message">For a person; a runtime error's starts with the exception type.</param>
 /// <param name="File">The file, when it is not the notebook itself.</param>
 /// <param name="Line">The line within the cell, from 1 (within the file for an imported .cs).</param>

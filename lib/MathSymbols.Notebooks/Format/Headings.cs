@@ -1,4 +1,3 @@
-using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -27,5 +26,5 @@ internal static class Headings
     }
 
     private static HeadingBlock? Find(Cell cell) =>
-        cell.Language == Cell.Markdown ? Markdown.Parse(cell.Source).Descendants<HeadingBlock>().FirstOrDefault() : null;
+        cell.Language == Cell.Markdown ? MarkdownText.Parse(cell.Source)?.Descendants<HeadingBlock>().FirstOrDefault() : null;
 }

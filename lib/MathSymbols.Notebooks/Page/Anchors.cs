@@ -6,6 +6,7 @@ namespace MathSymbols.Notebooks.Page;
 internal sealed class Anchors(params string[] taken)
 {
     private readonly HashSet<string> _ids = new(taken, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
 
     /// <summary>A new anchor that reads like a text.</summary>
     internal string Add(string text)
@@ -18,7 +19,9 @@ internal sealed class Anchors(params string[] taken)
         }
         var stem = slug.ToString().Trim('-') is { Length: > 0 } name ? name : "section";
         var id = stem;
-        for (var i = 2; !_ids.Add(id); i++) id = $"{stem}-{i}";
+        var count = _last.GetValueOrDefault(stem, 1);
+        while (!_ids.Add(id)) id = $"{stem}-{++count}";
+        _last[stem] = count;
         return id;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Net;
-using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 
 namespace MathSymbols.Notebooks.Page;
 
@@ -8,38 +7,25 @@ namespace MathSymbols.Notebooks.Page;
 /// Numbers the captions of figures through the page: "Figure 3", or what the figure asks to be called with <c>data-numbered="Table"</c>;
 /// with nothing there it has no number.
 /// </summary>
-internal sealed partial class FigureNumbers(Anchors anchors)
+internal sealed class FigureNumbers(Anchors anchors)
 {
     private const string Usual = "Figure";
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    internal string Number(string html)
+    internal void Number(IElement caption)
     {
-        var word = Usual;
-        return RawElements.Between(html, text => Tags().Replace(text, tag =>
-        {
-            if (tag.Groups["figure"].Success)
-            {
-                var asked = Asked().Match(tag.Value);
-                word = asked.Success ? WebUtility.HtmlDecode(asked.Groups["word"].Value) : Usual;
-                return tag.Value;
-            }
-            return word.Length == 0 ? tag.Value : tag.Value + Link(word);
-        }));
-    }
-
-    private string Link(string word)
-    {
+        var word = caption.Closest("figure")?.GetAttribute("data-numbered") ?? Usual;
+        if (word.Length == 0) return;
         var number = _counts[word] = _counts.GetValueOrDefault(word) + 1;
         var name = string.Create(CultureInfo.InvariantCulture, $"{word} {number}");
         var id = anchors.Add(name);
-        return $"<a class=\"nb-figure-number\" id=\"{id}\" href=\"#{id}\">{HtmlText.Escape(name)}</a> ";
+        var document = caption.Owner!;
+        var link = document.CreateElement("a");
+        link.ClassName = "nb-figure-number";
+        link.Id = id;
+        link.SetAttribute("href", $"#{id}");
+        link.TextContent = name;
+        caption.Prepend(link, document.CreateTextNode(" "));
     }
-
-    [GeneratedRegex("""<(?:(?<figure>figure)|figcaption)(?=[\s>])(?:[^>"']|"[^"]*"|'[^']*')*>""", RegexOptions.IgnoreCase)]
-    private static partial Regex Tags();
-
-    [GeneratedRegex("""\sdata-numbered\s*=\s*(?<quote>["'])(?<word>.*?)\k<quote>""", RegexOptions.IgnoreCase)]
-    private static partial Regex Asked();
 }

@@ -23,4 +23,8 @@ internal static class HtmlText
         }
         return html.ToString();
     }
+
+    /// <summary>A text that cannot be shown as what it is, and why.</summary>
+    internal static string Source(string why, string text) =>
+        $"<p class=\"nb-note\">{Escape(why)}</p>\n<pre class=\"nb-plain nb-scroll\" data-label=\"Source\">{Escape(text)}</pre>\n";
 }

@@ -1,4 +1,3 @@
-using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -8,22 +7,28 @@ using MathSymbols.Notebooks.Format;
 
 namespace MathSymbols.Notebooks.Page;
 
-/// <summary>Markdown cells as HTML: headings numbered and one level down, pictures within the page.</summary>
+/// <summary>Markdown of cells and outputs as HTML: headings one level down, a cell's numbered; pictures within the page.</summary>
 internal sealed class MarkdownHtml(SectionList sections)
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseTaskLists().Build();
-
-    /// <param name="markdown">The cell's text.</param>
+    /// <param name="markdown">The text.</param>
     /// <param name="folder">Where relative pictures are looked for.</param>
-    internal string Render(string markdown, string folder)
+    /// <param name="inContents">Whether its headings are sections of the page.</param>
+    internal string Render(string markdown, string folder, bool inContents)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>()) Number(heading);
+        if (MarkdownText.Parse(markdown) is not { } document)
+        {
+            return HtmlText.Source("This Markdown is nested too deeply to be shown as such; here is its source.", markdown);
+        }
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            if (inContents) Number(heading);
+            heading.Level = Math.Min(heading.Level + 1, SectionList.Deepest);
+        }
         foreach (var picture in document.Descendants<LinkInline>().Where(l => l.IsImage).ToList()) Pictures.Embed(picture, folder);
 
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
+        MarkdownText.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTables());
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ColouredCode());
         renderer.Render(document);
@@ -34,7 +39,6 @@ internal sealed class MarkdownHtml(SectionList sections)
     {
         var section = sections.Add(heading.Level, Headings.Text(heading));
         heading.GetAttributes().Id = section.Id;
-        heading.Level = Math.Min(heading.Level + 1, SectionList.Deepest);
         if (heading.Inline?.FirstChild is LiteralInline literal && OwnNumber.Find(literal.Content.ToString()) is { } own)
         {
             literal.Content.Start += own.Length;

@@ -9,8 +9,7 @@ namespace MathSymbols.Notebooks.Page;
 /// <summary>Notebooks as HTML, one after another.</summary>
 internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted, Anchors anchors)
 {
-    private readonly MarkdownHtml _markdown = new(sections);
-    private readonly OutputHtml _outputs = new(hoisted, new FigureNumbers(anchors));
+    private readonly CellHtml _cells = new(new MarkdownHtml(sections), new Fragments(hoisted, new FigureNumbers(anchors)));
     private readonly Dictionary<NotebookRun, string> _failures = [];
 
     /// <summary>Where on the page each notebook that failed did so first.</summary>
@@ -29,8 +28,7 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted, A
             var anchor = anchors.Add($"{run.Name} cell {cell.Number}");
             var isProse = cell.Cell.Language == Cell.Markdown;
             html.Append($"<div class=\"{(isProse ? "nb-prose" : "nb-cell")}\" id=\"{anchor}\">\n");
-            html.Append(isProse ? hoisted.Take(_markdown.Render(cell.Cell.Source, folder)) : CodeCell(cell));
-            if (cell.Error is not null) html.Append(OutputHtml.Error(cell, cell.Error));
+            _cells.Write(html, cell, folder);
             if (cell.Status == CellStatus.Skipped && !isProse && !skippedSaid)
             {
                 // A saved notebook's cells were run in any order, or not at all.
@@ -45,14 +43,6 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted, A
         return html.Append($"<p class=\"nb-note\">{HtmlText.Escape(Path.GetFileName(run.Path))} · {HtmlText.Escape(Wording.Result(run))}</p>\n</section>\n").ToString();
     }
 
-    private string CodeCell(CellRun cell)
-    {
-        var html = new StringBuilder();
-        if (cell.Cell.Language is not (Cell.Html or Cell.Raw)) html.Append(Code(cell));
-        foreach (var output in cell.Outputs) html.Append(_outputs.Render(cell, output));
-        return html.ToString();
-    }
-
     // An error outside any cell.
     private string Error(NotebookRun run, CellError error)
     {
@@ -65,15 +55,6 @@ internal sealed class NotebookHtml(SectionList sections, HoistedParts hoisted, A
     {
         sections.Add(Mark.Failed(text, anchor));
         _failures.TryAdd(run, anchor);
-    }
-
-    private static string Code(CellRun cell)
-    {
-        var source = cell.Cell.Source;
-        var time = cell.Seconds >= 1 ? $" · {Wording.Duration(cell.Seconds)}" : string.Empty;
-        var code = cell.Cell.Language == Cell.CSharp ? CodeColours.ToHtml(source) : HtmlText.Escape(source);
-        return $"<details class=\"nb-code\"><summary>Code · {Wording.Count(source.Count(c => c == '\n') + 1, "line")}{time}</summary>"
-            + $"<pre class=\"nb-scroll\" data-label=\"Code of cell {cell.Number}\"><code>{code}</code></pre></details>\n";
     }
 
     private static bool StartsWithTitle(NotebookRun run)

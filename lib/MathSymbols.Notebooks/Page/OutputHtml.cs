@@ -5,16 +5,19 @@ using MathSymbols.Notebooks.Running;
 namespace MathSymbols.Notebooks.Page;
 
 /// <summary>A cell's outputs as HTML.</summary>
-internal sealed class OutputHtml(HoistedParts hoisted, FigureNumbers figures)
+internal sealed class OutputHtml(Fragments fragments, MarkdownHtml markdown)
 {
     private const int LongestTableLine = 110;
 
     // The richest representation first.
     private static readonly string[] Preference = ["text/html", "image/svg+xml", "image/png", "image/jpeg", "image/gif", "text/markdown", "text/plain"];
 
-    internal string Render(CellRun cell, CellOutput output) => output switch
+    /// <param name="cell">Whose output it is.</param>
+    /// <param name="output">What is shown.</param>
+    /// <param name="folder">Where relative pictures are looked for.</param>
+    internal string Render(CellRun cell, CellOutput output, string folder) => output switch
     {
-        DisplayOutput display => Display(cell, display.Data),
+        DisplayOutput display => Display(cell, display.Data, folder),
         TextOutput { Origin: TextOrigin.Output } text => Printed("nb-stdout", "Printed by cell", cell, text),
         TextOutput text => Printed("nb-stderr", "Standard error of cell", cell, text),
         _ => string.Empty,
@@ -33,6 +36,7 @@ internal sealed class OutputHtml(HoistedParts hoisted, FigureNumbers figures)
             "cancelled" => "stopped",
             "timeout" => "ran too long",
             "memory" => "took too much memory",
+            "page" => "cannot be shown",
             _ => "cannot be run",
         };
         var place = Wording.Place(cell, error) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] + " " : string.Empty;
@@ -45,14 +49,14 @@ internal sealed class OutputHtml(HoistedParts hoisted, FigureNumbers figures)
             + $"<p class=\"nb-error-message\">{HtmlText.Escape(error.Message)}</p>{code}{stack}</div>\n";
     }
 
-    private string Display(CellRun cell, IReadOnlyDictionary<string, string> data)
+    private string Display(CellRun cell, IReadOnlyDictionary<string, string> data, string folder)
     {
         var mimeType = Array.Find(Preference, data.ContainsKey) ?? data.Keys.FirstOrDefault();
         if (mimeType is null) return string.Empty;
         var value = data[mimeType];
         if (mimeType is "text/html" or "image/svg+xml")
         {
-            var html = figures.Number(hoisted.Take(value));
+            var html = fragments.Render(value, folder);
             return string.IsNullOrWhiteSpace(html) ? string.Empty : $"<div class=\"nb-output nb-scroll\" data-label=\"Output of cell {cell.Number}\">{html}</div>\n";
         }
         if (mimeType.StartsWith("image/", StringComparison.Ordinal))
@@ -60,7 +64,10 @@ internal sealed class OutputHtml(HoistedParts hoisted, FigureNumbers figures)
             var source = $"data:{HtmlText.Escape(mimeType)};base64,{HtmlText.Escape(value)}";
             return $"<div class=\"nb-output\"><img alt=\"Picture put out by cell {cell.Number}\" src=\"{source}\"></div>\n";
         }
-        if (mimeType == "text/markdown") return $"<div class=\"nb-output nb-prose\">{Markdig.Markdown.ToHtml(value)}</div>\n";
+        if (mimeType == "text/markdown")
+        {
+            return $"<div class=\"nb-output nb-prose\">{fragments.Render(markdown.Render(value, folder, inContents: false), folder)}</div>\n";
+        }
         return $"<pre class=\"nb-output nb-plain nb-scroll\" data-label=\"Output of cell {cell.Number}\">{HtmlText.Escape(value)}</pre>\n";
     }
 

@@ -21,7 +21,8 @@ internal static class Pictures
         else picture.IsImage = false;
     }
 
-    private static string? Read(string url, string folder)
+    /// <summary>The picture as a data address; null when there is none to put into the page.</summary>
+    internal static string? Read(string url, string folder)
     {
         try
         {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using MathSymbols.Notebooks.Page;
 
 namespace MathSymbols.Notebooks.Reports;
 
@@ -21,7 +20,7 @@ internal static partial class PlainText
     /// <summary>The label or alternative text that a figure brings along; otherwise the words.</summary>
     internal static string Of(string html)
     {
-        var shown = Comment().Replace(RawElements.Remove(html, _ => true), string.Empty);
+        var shown = Comment().Replace(RawElements.Remove(html), string.Empty);
         if (Label().Match(shown) is { Success: true } label) return Decode(label.Groups["text"].Value);
         var lines = Decode(Tag().Replace(CellEnd().Replace(BlockEnd().Replace(shown, "\n"), "\t"), string.Empty)).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0);
         var text = string.Join('\n', lines);

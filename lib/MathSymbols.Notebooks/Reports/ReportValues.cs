@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MathSymbols.Notebooks.Format;
-using MathSymbols.Notebooks.Page;
 
 namespace MathSymbols.Notebooks.Reports;
 

@@ -7,7 +7,7 @@ namespace MathSymbols.Notebooks.Tests.Browser;
 [Collection<InBrowser>]
 public sealed class ReadersChoicesTests(SmallReport report, Chromium chromium)
 {
-    private const string Open = "[...document.querySelectorAll('.nb-code')].map(d => d.open ? '1' : '0')";
+    private const string Open = "[...document.querySelectorAll('.nb-cell > .nb-code')].map(d => d.open ? '1' : '0')";
     private const string OneKept = "JSON.parse(localStorage.getItem('nb-code:' + location.pathname)).except.length === 1";
     private const string NoStorage = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no storage'); } })";
     private const string NoClipboard = "Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false";

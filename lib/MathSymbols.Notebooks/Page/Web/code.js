@@ -3,7 +3,7 @@
   'use strict';
   var key = 'nb-code:' + location.pathname;
   var button = document.getElementById('nb-toggle-code');
-  var code = Array.prototype.slice.call(document.querySelectorAll('details.nb-code'));
+  var code = Array.prototype.slice.call(document.querySelectorAll('.nb-cell > details.nb-code'));
   if (code.length === 0) return;
 
   // What is open as a rule, and the cells that are an exception to it.

@@ -1,4 +1,4 @@
-namespace MathSymbols.Notebooks.Page;
+namespace MathSymbols.Notebooks.Reports;
 
 /// <summary>A script or style element within a piece of HTML.</summary>
 /// <param name="Tag">script or style.</param>

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace MathSymbols.Notebooks.Page;
+namespace MathSymbols.Notebooks.Reports;
 
 /// <summary>Finds script and style elements the way a browser does: their content ends at the first closing tag, whatever it holds.</summary>
 internal static class RawElements
@@ -14,51 +14,42 @@ internal static class RawElements
         {
             if (StartsWith(html, at, "<!--"))
             {
-                var close = html.IndexOf("-->", at + 4, StringComparison.Ordinal);
+                var close = html.IndexOf("-->", at + 2, StringComparison.Ordinal);
                 if (close < 0) yield break;
                 at = close + 3;
                 continue;
             }
-            var element = Read(html, at);
-            if (element is not null) yield return element;
-            at = element?.End ?? at + 1;
+            var tag = TagAt(html, at);
+            if (tag is null)
+            {
+                at++;
+                continue;
+            }
+            // A tag that does not end takes the rest with it.
+            if (Read(html, at, tag) is not { } element) yield break;
+            yield return element;
+            at = element.End;
         }
     }
 
-    /// <summary>The HTML without the elements for which <paramref name="take"/> answers true.</summary>
-    internal static string Remove(string html, Func<RawElement, bool> take) => Replace(html, e => take(e) ? string.Empty : null);
-
-    /// <summary>The HTML with other text for the elements to which <paramref name="replace"/> gives one.</summary>
-    internal static string Replace(string html, Func<RawElement, string?> replace)
+    /// <summary>The HTML without these elements.</summary>
+    internal static string Remove(string html)
     {
         var kept = new System.Text.StringBuilder(html.Length);
         var from = 0;
         foreach (var element in Find(html))
         {
-            if (replace(element) is not { } text) continue;
-            kept.Append(html, from, element.Start - from).Append(text);
+            kept.Append(html, from, element.Start - from);
             from = element.End;
         }
         return from == 0 ? html : kept.Append(html, from, html.Length - from).ToString();
     }
 
-    /// <summary>The HTML with what stands between the elements changed.</summary>
-    internal static string Between(string html, Func<string, string> change)
-    {
-        var changed = new System.Text.StringBuilder(html.Length);
-        var from = 0;
-        foreach (var element in Find(html))
-        {
-            changed.Append(change(html[from..element.Start])).Append(html, element.Start, element.End - element.Start);
-            from = element.End;
-        }
-        return changed.Append(change(html[from..])).ToString();
-    }
+    private static string? TagAt(string html, int start) =>
+        Array.Find(Tags, t => StartsWith(html, start + 1, t) && EndsName(html, start + 1 + t.Length));
 
-    private static RawElement? Read(string html, int start)
+    private static RawElement? Read(string html, int start, string tag)
     {
-        var tag = Array.Find(Tags, t => StartsWith(html, start + 1, t) && EndsName(html, start + 1 + t.Length));
-        if (tag is null) return null;
         var at = start + 1 + tag.Length;
         var attributes = ReadAttributes(html, ref at);
         if (attributes is null) return null;
