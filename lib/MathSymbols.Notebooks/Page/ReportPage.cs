@@ -8,7 +8,7 @@ internal static class ReportPage
 {
     // The browser itself holds the page to asking for nothing from outside.
     private const string Policy =
-        "default-src 'none'; img-src data: blob:; media-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'; webrtc 'block'";
+        "default-src 'none'; img-src data: blob:; media-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'";
 
     internal static string Write(Report report)
     {
