@@ -24,6 +24,23 @@ public sealed class NotebookSourcesTests : IDisposable
     }
 
     [Fact]
+    public void What_an_ipynb_notebook_imports_is_found_in_its_cells()
+    {
+        _folder.Write("n.ipynb", """{"cells":[{"cell_type":"code","metadata":{},"outputs":[],"source":["#!import more.ipynb\n","#r \"bin/a.dll\"\n","1"]}],"metadata":{},"nbformat":4,"nbformat_minor":5}""");
+        _folder.Write("more.ipynb", """{"cells":[{"cell_type":"code","metadata":{},"outputs":[],"source":"#!import setup.dib"}],"metadata":{},"nbformat":4,"nbformat_minor":5}""");
+        Assert.Equal(["bin/a.dll", "more.ipynb", "n.ipynb", "setup.dib"], Of("n.ipynb"));
+        _folder.Write("more.ipynb", "{\"cells\":");
+        Assert.Equal(["bin/a.dll", "more.ipynb", "n.ipynb"], Of("n.ipynb"));
+    }
+
+    [Fact]
+    public void A_name_that_no_file_can_have_is_left_out()
+    {
+        _folder.Write("n.dib", "#r \"a\0b.dll\"\n#!import c\0\n#!import d.dib");
+        Assert.Equal(["d.dib", "n.dib"], Of("n.dib"));
+    }
+
+    [Fact]
     public void Imports_in_a_circle_end()
     {
         _folder.Write("a.dib", "#!import b.dib");

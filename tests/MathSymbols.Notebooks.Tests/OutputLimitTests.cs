@@ -75,7 +75,8 @@ public class OutputLimitTests
     [Fact]
     public void Long_text_comes_in_pieces_that_cut_no_character()
     {
-        using var writer = new EventTextWriter(_sink, t => new StandardOutput(t));
+        var pending = new PendingText(_sink);
+        using var writer = new EventTextWriter(pending, t => new StandardOutput(t));
         var text = "x" + string.Concat(Enumerable.Repeat("😀", 20_000));
         writer.WriteLine(text);
         writer.Write("no end");

@@ -39,6 +39,8 @@ public sealed class RunFixture : IAsyncLifetime
             _folder.Write("native.dib", """
                 using System.Runtime.InteropServices;
                 static class C { [DllImport("libc")] public static extern int puts(string s); [DllImport("libc")] public static extern int fflush(nint f); }
+                Console.Write("the cell, then ");
+                System.Diagnostics.Process.Start("echo", "its child process").WaitForExit();
                 C.puts("from native code"); C.fflush(0);
                 """),
         ];

@@ -63,7 +63,8 @@ public class RunTests(RunFixture run) : IClassFixture<RunFixture>
         Assert.StartsWith("header.dib, line 2: the header below #!meta", (string?)Notebook("header")["error"]!["message"], StringComparison.Ordinal);
 
     [Fact]
-    public void What_native_code_prints_is_shown() => Assert.Contains("from native code</pre>", run.Page, StringComparison.Ordinal);
+    public void What_child_processes_and_native_code_print_is_shown_in_its_place() =>
+        Assert.Contains("the cell, then its child process\nfrom native code</pre>", run.Page, StringComparison.Ordinal);
 
     [Fact]
     public void A_redirected_terminal_gets_plain_lines()

@@ -16,8 +16,9 @@ internal static class KernelCommand
         EngineAssembly.StandIn();
 
         var sink = new StreamEventSink(Console.OpenStandardOutput());
-        using var output = new EventTextWriter(sink, t => new StandardOutput(t));
-        using var errors = new EventTextWriter(sink, t => new StandardError(t));
+        var printed = new PendingText(sink);
+        using var output = new EventTextWriter(printed, t => new StandardOutput(t));
+        using var errors = new EventTextWriter(printed, t => new StandardError(t));
         Console.SetOut(output);
         Console.SetError(errors);
         DisplaySink.Current = new DisplaySink(sink);
@@ -40,12 +41,7 @@ internal static class KernelCommand
         var succeeded = true;
         for (var i = 1; i <= notebook.Cells.Count && (succeeded || keepGoing) && !stop.Stopped; i++)
         {
-            succeeded &= await RunCellAsync(kernel, notebook.Cells[i - 1], i, stop, sink, () =>
-            {
-                // Whatever a cell has put in their place.
-                output.Flush();
-                errors.Flush();
-            });
+            succeeded &= await RunCellAsync(kernel, notebook.Cells[i - 1], i, stop, sink, printed);
         }
         sink.Send(new NotebookFinished(succeeded));
 
@@ -54,7 +50,7 @@ internal static class KernelCommand
         return 0;
     }
 
-    private static async Task<bool> RunCellAsync(NotebookKernel kernel, Cell cell, int number, CellStop stop, StreamEventSink sink, Action flush)
+    private static async Task<bool> RunCellAsync(NotebookKernel kernel, Cell cell, int number, CellStop stop, StreamEventSink sink, PendingText printed)
     {
         sink.Send(new CellStarted(number));
         var clock = Stopwatch.StartNew();
@@ -63,7 +59,9 @@ internal static class KernelCommand
 
         // One that ends early because it was told to has not run to its end.
         if (cancellation.IsCancellationRequested) error ??= NotebookKernel.Cancelled;
-        flush();
+
+        // Whatever a cell has put in the console's place.
+        printed.Flush();
         var seconds = clock.Elapsed.TotalSeconds;
         sink.Send(error is null ? new CellFinished(number, seconds) : new CellFailed(number, seconds, error));
         return error is null;

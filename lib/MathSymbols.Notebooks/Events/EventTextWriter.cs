@@ -2,14 +2,11 @@ using System.Text;
 
 namespace MathSymbols.Notebooks.Events;
 
-/// <summary>Stands in for Console.Out or Console.Error: text becomes events, a line at a time.</summary>
-internal sealed class EventTextWriter(IEventSink sink, Func<string, KernelEvent> wrap) : TextWriter
+/// <summary>Stands in for Console.Out or Console.Error: text becomes events.</summary>
+/// <param name="pending">The same for both, so that what they write stays in order.</param>
+/// <param name="wrap">Makes an event of text.</param>
+internal sealed class EventTextWriter(PendingText pending, Func<string, KernelEvent> wrap) : TextWriter
 {
-    private const int Enough = 8192;
-
-    private readonly StringBuilder _pending = new();
-    private readonly Lock _gate = new();
-
     public override Encoding Encoding => Encoding.UTF8;
 
     public override void Write(char value) => Write([value]);
@@ -20,7 +17,7 @@ internal sealed class EventTextWriter(IEventSink sink, Func<string, KernelEvent>
 
     public override void WriteLine(string? value)
     {
-        if (value is { Length: > Enough })
+        if (value is { Length: > PendingText.Enough })
         {
             Write(value.AsSpan());
             value = null;
@@ -30,32 +27,7 @@ internal sealed class EventTextWriter(IEventSink sink, Func<string, KernelEvent>
 
     public override void WriteLine() => Write("\n");
 
-    public override void Write(ReadOnlySpan<char> buffer)
-    {
-        lock (_gate)
-        {
-            while (!buffer.IsEmpty)
-            {
-                var piece = buffer[..Math.Min(buffer.Length, Enough)];
-                buffer = buffer[piece.Length..];
-                _pending.Append(piece);
-                if (piece.Contains('\n') || _pending.Length > Enough) SendPending();
-            }
-        }
-    }
+    public override void Write(ReadOnlySpan<char> buffer) => pending.Write(buffer, wrap);
 
-    public override void Flush()
-    {
-        lock (_gate) SendPending();
-    }
-
-    private void SendPending()
-    {
-        // Half of a pair of surrogates is no character: it waits for the other half.
-        var length = _pending.Length;
-        if (length > 0 && char.IsHighSurrogate(_pending[length - 1])) length--;
-        if (length == 0) return;
-        sink.Send(wrap(_pending.ToString(0, length)));
-        _pending.Remove(0, length);
-    }
+    public override void Flush() => pending.Flush();
 }

@@ -2,7 +2,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Microsoft.DotNet.Interactive;
 
-/// <summary>Shows values by way of the running cell's context, as some libraries for notebooks do.</summary>
+/// <summary>Shows values by way of the running cell's context: what libraries that were compiled for the notebook engine call.</summary>
 public static class KernelInvocationContextExtensions
 {
     /// <summary>Shows a value in the representations preferred for its type, or in those named.</summary>
@@ -13,7 +13,7 @@ public static class KernelInvocationContextExtensions
     public static DisplayedValue Display(this KernelInvocationContext context, object? value, params string[] mimeTypes)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return value.Display(mimeTypes);
+        return context.Display(value, mimeTypes);
     }
 
     /// <summary>Shows a string as content of a MIME type, unchanged.</summary>
@@ -24,6 +24,6 @@ public static class KernelInvocationContextExtensions
     public static DisplayedValue DisplayAs(this KernelInvocationContext context, string value, string mimeType)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return value.DisplayAs(mimeType);
+        return context.DisplayAs(value, mimeType);
     }
 }

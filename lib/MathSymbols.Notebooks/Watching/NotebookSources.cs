@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using MathSymbols.Notebooks.Format;
+using MathSymbols.Notebooks.Format.Ipynb;
 
 namespace MathSymbols.Notebooks.Watching;
 
@@ -32,13 +34,28 @@ internal static partial class NotebookSources
     {
         try
         {
-            return [.. Reference().Matches(File.ReadAllText(path)).Select(m => m.Groups["name"].Value).Where(n => !n.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))];
+            return [.. Reference().Matches(Code(path)).Select(m => m.Groups["name"].Value).Where(IsFile)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return [];
         }
     }
+
+    // The file of an .ipynb notebook holds its lines as JSON; a broken one counts for itself alone.
+    private static string Code(string path)
+    {
+        try
+        {
+            return IpynbFile.Is(path) ? string.Join('\n', Notebook.Load(path).Cells.Select(c => c.Source)) : File.ReadAllText(path);
+        }
+        catch (NotebookFormatException)
+        {
+            return string.Empty;
+        }
+    }
+
+    private static bool IsFile(string name) => !name.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase) && !name.Contains('\0', StringComparison.Ordinal);
 
     private static string[] Libraries(string folder)
     {

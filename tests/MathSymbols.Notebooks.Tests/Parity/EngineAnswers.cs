@@ -12,7 +12,7 @@ internal static class EngineAnswers
 
     internal static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Parity", "Notebooks");
 
-    internal static IReadOnlyList<string> Notebooks { get; } = ["usings", "csharp", "display", "magic", "values", "imports"];
+    internal static IReadOnlyList<string> Notebooks { get; } = ["usings", "csharp", "console", "display", "magic", "values", "imports"];
 
     internal static string Notebook(string name) => Path.Combine(Folder, name + ".dib");
 

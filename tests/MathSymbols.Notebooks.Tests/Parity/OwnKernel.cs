@@ -10,6 +10,7 @@ namespace MathSymbols.Notebooks.Tests.Parity;
 internal sealed class OwnKernel : IDisposable
 {
     private readonly RecordingSink _sink = new();
+    private readonly PendingText _printed;
     private readonly NotebookKernel _kernel;
     private readonly TextWriter _output = Console.Out;
     private readonly TextWriter _error = Console.Error;
@@ -21,16 +22,16 @@ internal sealed class OwnKernel : IDisposable
     {
         _kernel = new NotebookKernel(notebook);
         DisplaySink.Current = new DisplaySink(_sink);
-        Console.SetOut(new EventTextWriter(_sink, t => new StandardOutput(t)));
-        Console.SetError(new EventTextWriter(_sink, t => new StandardError(t)));
+        _printed = new PendingText(_sink);
+        Console.SetOut(new EventTextWriter(_printed, t => new StandardOutput(t)));
+        Console.SetError(new EventTextWriter(_printed, t => new StandardError(t)));
     }
 
     internal async Task<Outcome> RunAsync(Cell cell)
     {
         _sink.Events.Clear();
         var error = await _kernel.RunCellAsync(cell, ++_number, TestContext.Current.CancellationToken);
-        await Console.Out.FlushAsync();
-        await Console.Error.FlushAsync();
+        _printed.Flush();
         return Outcome.Of(_sink.Events.SelectMany(Outputs), error?.Message);
     }
 
