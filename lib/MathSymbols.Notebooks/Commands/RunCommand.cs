@@ -45,7 +45,7 @@ internal static class RunCommand
     /// <summary>Writes the report of what has run; the exit code.</summary>
     internal static async Task<int> ReportAsync(RunOptions options, IReadOnlyList<NotebookRun> runs, StopRequest stop)
     {
-        var title = options.Title ?? (runs.Count == 1 ? runs[0].Name : "Report");
+        var title = options.Title ?? (runs.Count == 1 ? runs[0].Title : "Report");
         var report = new Report(title, DateTimeOffset.Now, options.Facts, runs);
         Console.WriteLine(Summary(report, stop.Asked.IsCancellationRequested));
         if (!await ReportFiles.WriteAsync(report, options.Out, options.Formats)) return 1;
