@@ -12,10 +12,10 @@ internal static class ConvertCommand
     {
         try
         {
-            if (Complaint(from, to, overwrite) is { } complaint) return Refuse(complaint);
+            if (Complaint(from, to, overwrite) is { } complaint) return CommandLine.Refuse(complaint);
             var saved = IpynbFile.Is(from) ? IpynbFile.Load(from) : null;
             var notebook = saved?.Notebook ?? Notebook.Load(from);
-            if (!IpynbFile.Is(to) && NotebookWriter.Complaint(notebook) is { } limit) return Refuse($"{Path.GetFileName(from)}: {limit}.");
+            if (!IpynbFile.Is(to) && NotebookWriter.Complaint(notebook) is { } limit) return CommandLine.Refuse($"{Path.GetFileName(from)}: {limit}.");
             AtomicText.Write(to, IpynbFile.Is(to) ? IpynbWriter.Write(IpynbNotebook.Of(notebook)) : NotebookWriter.Write(notebook));
             Console.WriteLine($"{Path.GetFullPath(to)}: {Wording.Count(notebook.Cells.Count, "cell")}");
             foreach (var sentence in saved is null ? [] : ConversionLosses.Of(saved)) Console.WriteLine(sentence);
@@ -23,26 +23,18 @@ internal static class ConvertCommand
         }
         catch (NotebookFormatException e)
         {
-            return Refuse(e.Message.TrimEnd('.') + ".");
+            return CommandLine.Refuse(e.Message.TrimEnd('.') + ".");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refuse($"{to} cannot be written: {e.Message}");
+            return CommandLine.Refuse($"{to} cannot be written: {e.Message}");
         }
     }
 
     private static string? Complaint(string from, string to, bool overwrite)
     {
-        if (!IsNotebook(from) || !IsNotebook(to) || IpynbFile.Is(from) == IpynbFile.Is(to)) return $"convert wants a .dib and an .ipynb file, not {from} and {to}.";
+        if (!Notebook.Is(from) || !Notebook.Is(to) || IpynbFile.Is(from) == IpynbFile.Is(to)) return $"convert wants a .dib and an .ipynb file, not {from} and {to}.";
         if (!File.Exists(from)) return $"The notebook {from} does not exist.";
         return File.Exists(to) && !overwrite ? $"{to} exists already, maybe with outputs; --overwrite replaces it." : null;
-    }
-
-    private static bool IsNotebook(string path) => IpynbFile.Is(path) || path.EndsWith(".dib", StringComparison.OrdinalIgnoreCase);
-
-    private static int Refuse(string sentence)
-    {
-        Console.Error.WriteLine(sentence);
-        return CommandLine.BadArguments;
     }
 }

@@ -18,13 +18,13 @@ internal static class ExportCommand
         }
         catch (NotebookFormatException e)
         {
-            return await RefuseAsync(e.Message.TrimEnd('.') + ".");
+            return CommandLine.Refuse(e.Message.TrimEnd('.') + ".");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return await RefuseAsync($"A script cannot be read: {e.Message}");
+            return CommandLine.Refuse($"A script cannot be read: {e.Message}");
         }
-        if (ReportFiles.Prepare(options.Out) is { } complaint) return await RefuseAsync(complaint);
+        if (ReportFiles.Prepare(options.Out) is { } complaint) return CommandLine.Refuse(complaint);
         foreach (var run in report.Notebooks) Console.WriteLine($"{run.Name}: {Wording.Result(run)}");
         return await ReportFiles.WriteAsync(report, options.Out, [ReportFiles.Page]) ? 0 : 1;
     }
@@ -40,7 +40,7 @@ internal static class ExportCommand
         var runs = saved.Select(s => SavedRun.Read(s.Path, s.Notebook)).ToList();
         var facts = new List<KeyValuePair<string, string>>(options.Facts) { new("Exported without running", string.Join(", ", options.Notebooks.Select(Saved))) };
         if (saved.Select(s => s.Notebook.KernelName).OfType<string>().Distinct().ToList() is { Count: > 0 } kernels) facts.Add(new("Kernel", string.Join(", ", kernels)));
-        return new Report(options.Title ?? (runs is [var only] ? only.Title : "Report"), DateTimeOffset.Now, facts, runs)
+        return new Report(Report.TitleOf(options.Title, runs), DateTimeOffset.Now, facts, runs)
         {
             Scripts = options.Scripts.DistinctBy(s => s.Key).ToDictionary(s => s.Key, s => File.ReadAllText(s.Value)),
         };
@@ -48,10 +48,4 @@ internal static class ExportCommand
 
     private static string Saved(string path) =>
         $"{Path.GetFileName(path)} as saved on {new DateTimeOffset(File.GetLastWriteTime(path)).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)}";
-
-    private static async Task<int> RefuseAsync(string sentence)
-    {
-        await Console.Error.WriteLineAsync(sentence);
-        return CommandLine.BadArguments;
-    }
 }

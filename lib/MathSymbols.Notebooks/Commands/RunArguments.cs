@@ -1,5 +1,5 @@
 using System.CommandLine;
-using MathSymbols.Notebooks.Format.Ipynb;
+using MathSymbols.Notebooks.Format;
 using MathSymbols.Notebooks.Reports;
 
 namespace MathSymbols.Notebooks.Commands;
@@ -36,7 +36,7 @@ internal static class RunArguments
 
     private static string? Complaint(string path)
     {
-        if (!IpynbFile.Is(path) && !path.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)) return $"{path} is not a .dib or .ipynb notebook.";
+        if (!Notebook.Is(path)) return $"{path} is not a .dib or .ipynb notebook.";
         return File.Exists(path) ? null : $"The notebook {path} does not exist.";
     }
 }

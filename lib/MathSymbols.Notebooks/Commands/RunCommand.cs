@@ -14,11 +14,7 @@ internal static class RunCommand
     internal static async Task<int> RunAsync(RunOptions options)
     {
         var stop = StopSignals.Heed();
-        if (ReportFiles.Prepare(options.Out) is { } complaint)
-        {
-            await Console.Error.WriteLineAsync(complaint);
-            return CommandLine.BadArguments;
-        }
+        if (ReportFiles.Prepare(options.Out) is { } complaint) return CommandLine.Refuse(complaint);
         if (options.Watch) return await WatchLoop.RunAsync(options, stop);
         var runs = options.Notebooks.Select(p => new NotebookRun(p)).ToArray();
         await RunAllAsync(runs, 0, options.Limits, stop);
@@ -31,8 +27,8 @@ internal static class RunCommand
         for (var i = first; i < runs.Length; i++) runs[i] = new NotebookRun(runs[i].Path);
         using var view = ProgressViews.ForTerminal(runs);
 
-        // The page's own code is made ready while the first notebook runs.
-        var unrun = new NotebookRun(runs[first].Path);
+        // The page's own code is made ready while the first notebook runs, which takes this one's place.
+        var unrun = runs[first];
         var ready = Task.Run(() => ReportPage.Write(new Report(string.Empty, DateTimeOffset.Now, [], [unrun])));
         for (var i = first; i < runs.Length && !stop.Asked.IsCancellationRequested; i++)
         {
@@ -45,8 +41,7 @@ internal static class RunCommand
     /// <summary>Writes the report of what has run; the exit code.</summary>
     internal static async Task<int> ReportAsync(RunOptions options, IReadOnlyList<NotebookRun> runs, StopRequest stop)
     {
-        var title = options.Title ?? (runs.Count == 1 ? runs[0].Title : "Report");
-        var report = new Report(title, DateTimeOffset.Now, options.Facts, runs);
+        var report = new Report(Report.TitleOf(options.Title, runs), DateTimeOffset.Now, options.Facts, runs);
         Console.WriteLine(Summary(report, stop.Asked.IsCancellationRequested));
         if (!await ReportFiles.WriteAsync(report, options.Out, options.Formats)) return 1;
         return stop.Asked.IsCancellationRequested ? Cancelled : report.Succeeded ? 0 : 1;

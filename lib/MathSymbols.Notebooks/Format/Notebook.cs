@@ -13,6 +13,9 @@ internal sealed record Notebook(string DefaultLanguage, IReadOnlyList<Cell> Cell
     /// <summary>What the .ipynb file that it came from holds beyond it; null where that is nothing.</summary>
     internal IpynbOrigin? Origin { get; init; }
 
+    /// <summary>Whether a file's name is a notebook's.</summary>
+    internal static bool Is(string path) => IpynbFile.Is(path) || path.EndsWith(".dib", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads a .dib file, or the cells of an .ipynb file; a <see cref="NotebookFormatException"/> says what is wrong with it.</summary>
     internal static Notebook Load(string path)
     {

@@ -8,12 +8,12 @@ internal static class ChildProgram
 {
     internal static ProcessStartInfo Start(string notebook, RunLimits limits)
     {
-        var program = Environment.ProcessPath ?? "dotnet";
+        var program = Environment.ProcessPath ?? DotnetCommand.Path;
         var library = typeof(ChildProgram).Assembly.Location;
         var start = new ProcessStartInfo
         {
             // The native launcher, unless it was the dotnet command (or a test host) that started the library.
-            FileName = IsOwnLauncher(program, library) ? program : Dotnet(program),
+            FileName = IsOwnLauncher(program, library) ? program : DotnetCommand.Path,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -30,7 +30,4 @@ internal static class ChildProgram
 
     private static bool IsOwnLauncher(string program, string library) =>
         library.Length == 0 || Path.GetFileNameWithoutExtension(program) == Path.GetFileNameWithoutExtension(library);
-
-    private static string Dotnet(string program) =>
-        Path.GetFileNameWithoutExtension(program) == "dotnet" ? program : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MathSymbols.Notebooks.Format;
-using MathSymbols.Notebooks.Format.Ipynb;
 
 namespace MathSymbols.Notebooks.Scripting.Magic;
 
@@ -52,7 +51,7 @@ internal sealed class ImportMagic : MagicCommand
     {
         var name = Path.GetFileName(path);
         if (name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)) return [(Cell.CSharp, new CellSource(name, null, Read(path, line), true))];
-        if (!name.EndsWith(".dib", StringComparison.OrdinalIgnoreCase) && !IpynbFile.Is(name)) throw line.Failure($"{name} cannot be imported; only .dib, .ipynb and .cs files can.");
+        if (!Notebook.Is(name)) throw line.Failure($"{name} cannot be imported; only .dib, .ipynb and .cs files can.");
         try
         {
             return [.. Notebook.Load(path).Cells.Index().Where(c => c.Item.Language != Cell.Raw).Select(c => (c.Item.Language, new CellSource(name, c.Index + 1, c.Item.Source, true)))];

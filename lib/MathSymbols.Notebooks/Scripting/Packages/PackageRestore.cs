@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MathSymbols.Notebooks.Running;
 
 namespace MathSymbols.Notebooks.Scripting.Packages;
 
@@ -38,7 +39,7 @@ internal static partial class PackageRestore
     // The output when it failed, else null.
     private static async Task<string?> DotnetAsync(string folder, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(DotnetCommand.Path)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
