@@ -9,7 +9,7 @@ internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var command = new Command("doctor", "Checks the machine: SDK, LibTorch, device, libstdc++, data, weights, work folder, disk.");
+        var command = new Command("doctor", "Checks the machine: SDK, LibTorch, device, libstdc++, data, weights, work folder, disk; and prints the limits for files.");
         var options = new SettingsOptions(command);
         command.SetAction((result, _) =>
         {

@@ -22,6 +22,7 @@ internal static class Checks
         yield return Weights(settings);
         yield return Work(settings.WorkFolder);
         yield return Disk(settings.WorkFolder);
+        foreach (var limit in Limits.InWords) yield return new(Verdict.Fine, "limits", limit);
     }
 
     private static Finding Sdk()

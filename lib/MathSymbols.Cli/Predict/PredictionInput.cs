@@ -1,4 +1,5 @@
 using MathSymbols.Data;
+using MathSymbols.Storage;
 
 namespace MathSymbols.Cli.Predict;
 
@@ -9,9 +10,6 @@ internal sealed record PredictionInput(string Name, Func<CancellationToken, Pixe
 {
     /// <summary>What names standard input.</summary>
     public const string StandardInput = "-";
-
-    // As much as a photo has, and a guard against a pipe that never ends.
-    private const int MostBytes = 100_000_000;
 
     /// <summary>The images of paths: files as they are named, folders with all images below them in the order of their paths.</summary>
     public static IEnumerable<PredictionInput> Of(IEnumerable<string> paths) => paths.SelectMany(Of);
@@ -43,7 +41,7 @@ internal sealed record PredictionInput(string Name, Func<CancellationToken, Pixe
         for (var read = Next(); read > 0; read = Next())
         {
             content.Write(buffer, 0, read);
-            if (content.Length > MostBytes) throw new ImageDecodeException($"standard input has more than {MostBytes / 1_000_000} MB");
+            if (content.Length > Limits.ImageBytes) throw new ImageDecodeException($"standard input has more than {Limits.ImageBytes / 1_000_000} MB");
         }
 
         content.Position = 0;

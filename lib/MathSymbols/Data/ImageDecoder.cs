@@ -1,4 +1,5 @@
 using System.Buffers;
+using MathSymbols.Storage;
 using SkiaSharp;
 
 namespace MathSymbols.Data;
@@ -10,9 +11,6 @@ namespace MathSymbols.Data;
 public static class ImageDecoder
 {
     private const int RgbaBytes = 4;
-
-    // A small file can declare an image that fills the memory.
-    private const long LargestPixels = 100_000_000;
 
     /// <summary>Decodes a file at its own size.</summary>
     /// <param name="path">A PNG, JPEG, BMP, GIF (its first frame) or WebP file.</param>
@@ -78,8 +76,8 @@ public static class ImageDecoder
             using var codec = SKCodec.Create(stream, out var opened);
             if (codec is null) throw new ImageDecodeException(opened == SKCodecResult.IncompleteInput ? "the file is no image, or is cut off at its start" : Reason(opened));
             look?.Invoke(codec);
-            if ((long)codec.Info.Width * codec.Info.Height > LargestPixels)
-                throw new ImageDecodeException($"the image is too large: {codec.Info.Width} × {codec.Info.Height} pixels, of which {LargestPixels / 1_000_000} million are read at most");
+            if ((long)codec.Info.Width * codec.Info.Height > Limits.ImagePixels)
+                throw new ImageDecodeException($"the image is too large: {codec.Info.Width} × {codec.Info.Height} pixels, of which {Limits.ImagePixels / 1_000_000} million are read at most");
             var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, colorspace: null);
             var bytes = info.Width * info.Height * RgbaBytes;
             buffer = ArrayPool<byte>.Shared.Rent(bytes);

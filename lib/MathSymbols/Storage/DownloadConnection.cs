@@ -36,6 +36,7 @@ internal sealed class DownloadConnection : IDisposable
             using var message = new HttpRequestMessage(HttpMethod.Get, address);
             message.Headers.AcceptEncoding.Add(new("identity"));
             message.Headers.UserAgent.Add(new("MathSymbols", null));
+            if (IsSameServer(address, _request.Source)) message.Headers.Authorization = _request.Authorization;
             if (tag is not null && from > 0)
             {
                 message.Headers.Range = new(from, null);
@@ -85,6 +86,8 @@ internal sealed class DownloadConnection : IDisposable
             throw _request.Problem("the connection broke off; another try goes on from there if the server allows it", e);
         }
     }
+
+    private static bool IsSameServer(Uri one, Uri other) => Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static bool IsRedirect(HttpStatusCode status) => status
         is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace MathSymbols.Storage;
 
 /// <summary>One file to be downloaded.</summary>
@@ -11,6 +13,9 @@ public sealed record DownloadRequest(Uri Source, string Target, long MostBytes)
 
     /// <summary>Its MD5, 32 hexadecimal digits; null when that is not known.</summary>
     public string? Md5 { get; init; }
+
+    /// <summary>Who asks, where the server wants to know; null for nobody. It is told to the source's own server only, not where that leads.</summary>
+    public AuthenticationHeaderValue? Authorization { get; init; }
 
     /// <summary>How long nothing may come before the download is given up.</summary>
     internal TimeSpan Stall { get; init; } = TimeSpan.FromSeconds(30);

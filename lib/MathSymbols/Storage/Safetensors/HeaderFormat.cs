@@ -17,9 +17,6 @@ internal static class HeaderFormat
     /// <summary>The bytes before the header, which hold its length.</summary>
     public const int Prefix = 8;
 
-    /// <summary>The format's bound.</summary>
-    public const int MaxLength = 100_000_000;
-
     // An unpaired surrogate has no UTF-8: JSON writers put U+FFFD in its place, and two names may become one.
     public static void RequireText(string text, string parameter)
     {

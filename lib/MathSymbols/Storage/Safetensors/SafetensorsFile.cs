@@ -113,7 +113,7 @@ public sealed class SafetensorsFile : IDisposable
         Fill(path, handle, prefix, 0);
         var length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
         if (length == 0) throw SafetensorsException.Of(path, "its header is empty");
-        if (length > HeaderFormat.MaxLength) throw SafetensorsException.Of(path, $"its header claims {length} bytes, more than the format's {HeaderFormat.MaxLength}");
+        if (length > Limits.HeaderBytes) throw SafetensorsException.Of(path, $"its header claims {length} bytes, more than the format's {Limits.HeaderBytes}");
         if ((long)length > fileLength - HeaderFormat.Prefix) throw SafetensorsException.Of(path, $"its header claims {length} bytes, but the file ends after {fileLength - HeaderFormat.Prefix}");
         var header = new byte[length];
         Fill(path, handle, header, HeaderFormat.Prefix);

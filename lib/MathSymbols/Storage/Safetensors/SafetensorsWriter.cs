@@ -71,7 +71,7 @@ public static class SafetensorsWriter
         var padding = -buffer.WrittenCount & (Alignment - 1);
         buffer.Write("        "u8[..padding]);
         var length = buffer.WrittenCount - HeaderFormat.Prefix;
-        if (length > HeaderFormat.MaxLength) throw new ArgumentException($"The names and metadata take {DiskSpace.Size(length)}, more than the format's {DiskSpace.Size(HeaderFormat.MaxLength)}.");
+        if (length > Limits.HeaderBytes) throw new ArgumentException($"The names and metadata take {DiskSpace.Size(length)}, more than the format's {DiskSpace.Size(Limits.HeaderBytes)}.");
         var header = buffer.WrittenSpan.ToArray();
         BinaryPrimitives.WriteInt64LittleEndian(header, length);
         return header;
