@@ -1,4 +1,5 @@
 using MathSymbols.Models;
+using MathSymbols.Storage;
 using MathSymbols.Storage.Safetensors;
 using static TorchSharp.torch;
 
@@ -57,7 +58,7 @@ internal sealed class ClassifierReader(SafetensorsFile file)
     /// <summary>Throws when a tensor was not read.</summary>
     public void RequireAll()
     {
-        if (_left.Count > 0) throw Unfit($"it holds a tensor {HeaderFormat.Quote(_left.Order(StringComparer.Ordinal).First())} that does not belong there");
+        if (_left.Count > 0) throw Unfit($"it holds a tensor {Printable.Quote(_left.Order(StringComparer.Ordinal).First())} that does not belong there");
     }
 
     private ClassifierException Unfit(string how) => new($"'{file.FilePath}' cannot be read as a classifier: {how}; save it again.");

@@ -12,14 +12,17 @@ public sealed class FileLock : IDisposable
     /// <summary>Waits until the lock is free and takes it.</summary>
     /// <param name="path">The lock's file; it stays when the lock is given back, since deleting it would let two in.</param>
     /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="waiting">Told once when another holds the lock.</param>
     /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
-    public static FileLock Acquire(string path, CancellationToken cancellation)
+    public static FileLock Acquire(string path, CancellationToken cancellation, Action? waiting = null)
     {
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
             if (TryAcquire(path) is { } held) return held;
+            waiting?.Invoke();
+            waiting = null;
             cancellation.WaitHandle.WaitOne(Pause);
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -39,28 +40,46 @@ public static class Fingerprint
     // Reads all files in full on all cores; complete when every one could be read.
     private static (string Fingerprint, bool Complete) Read(string root, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        var hashes = new byte[paths.Count][];
-        Parallel.For(0, paths.Count, new ParallelOptions { CancellationToken = cancellation }, i => hashes[i] = HashFile(Path.Combine(root, paths[i])));
+        var hashes = new byte[paths.Count * SHA256.HashSizeInBytes];
+        var complete = true;
+        Parallel.For(0, paths.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            if (!TryHash(Path.Combine(root, paths[i]), hashes.AsSpan(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes))) Volatile.Write(ref complete, false);
+        });
         using var total = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var i = 0; i < paths.Count; i++)
         {
             total.AppendData(Encoding.UTF8.GetBytes(paths[i] + "\0"));
-            total.AppendData(hashes[i]);
+            total.AppendData(hashes.AsSpan(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes));
         }
 
-        return (Hex(total.GetHashAndReset()), !hashes.Any(h => ReferenceEquals(h, Unreadable)));
+        return (Hex(total.GetHashAndReset()), complete);
     }
 
-    private static byte[] HashFile(string path)
+    private static bool TryHash(string path, Span<byte> hash)
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
-            return SHA256.HashData(stream);
+            using var stream = RegularFile.Open(path);
+            var length = stream.Length;
+
+            // No image is read that is larger, so its content does not matter.
+            if (length > Limits.ImageBytes) return SHA256.TryHashData(Encoding.UTF8.GetBytes($"{length} bytes, too many"), hash, out _);
+            var content = ArrayPool<byte>.Shared.Rent((int)length);
+            try
+            {
+                var read = RegularFile.Read(stream, content.AsSpan(0, (int)length));
+                return SHA256.TryHashData(content.AsSpan(0, read), hash, out _);
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(content);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Unreadable;
+            Unreadable.CopyTo(hash);
+            return false;
         }
     }
 

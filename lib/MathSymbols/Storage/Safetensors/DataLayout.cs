@@ -13,7 +13,7 @@ internal static class DataLayout
         foreach (var (name, info) in tensors.OrderBy(t => t.Value.Offset).ThenBy(t => t.Value.Length))
         {
             if (info.Offset != end)
-                throw SafetensorsException.Of(path, $"the data of the tensor {HeaderFormat.Quote(name)} start at {info.Offset}, but the data before end at {end}");
+                throw SafetensorsException.Of(path, $"the data of the tensor {Printable.Quote(name)} start at {info.Offset}, but the data before end at {end}");
             end += info.Length;
             ordered.Add(name, info);
         }

@@ -56,5 +56,5 @@ internal sealed class HashedStream(Stream inner) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     private InvalidOperationException WrongLength(string how) =>
-        new($"The tensor {HeaderFormat.Quote(_tensor?.Name ?? "")} wrote {how} than the {_tensor?.Length} of its shape and type.");
+        new($"The tensor {Printable.Quote(_tensor?.Name ?? "")} wrote {how} than the {_tensor?.Length} of its shape and type.");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace MathSymbols.Storage.Safetensors;
@@ -22,17 +21,8 @@ internal static class HeaderFormat
     {
         for (var i = 0; i < text.Length; i += Rune.GetRuneAt(text, i).Utf16SequenceLength)
         {
-            if (!Rune.TryGetRuneAt(text, i, out _)) throw new ArgumentException($"The text {Quote(text)} holds an unpaired surrogate.", parameter);
+            if (!Rune.TryGetRuneAt(text, i, out _)) throw new ArgumentException($"The text {Printable.Quote(text)} holds an unpaired surrogate.", parameter);
         }
-    }
-
-    /// <summary>A text from a file, fit to stand in a sentence however long it is and whatever it holds.</summary>
-    public static string Quote(string text)
-    {
-        const int most = 60;
-        var runes = text.EnumerateRunes().Take(most + 1).ToArray();
-        var shown = string.Concat(runes.Take(most).Select(r => Breaks(r) ? Rune.ReplacementChar : r));
-        return runes.Length > most ? $"'{shown}…'" : $"'{shown}'";
     }
 
     /// <summary>A shape from a file, fit to stand in a sentence however many extents it has.</summary>
@@ -42,7 +32,4 @@ internal static class HeaderFormat
         var shown = string.Join(", ", shape.Take(most));
         return shape.Count > most ? $"[{shown}, …]" : $"[{shown}]";
     }
-
-    private static bool Breaks(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

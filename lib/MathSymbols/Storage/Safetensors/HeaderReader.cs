@@ -97,7 +97,7 @@ internal ref struct HeaderReader
                 case HeaderFormat.Type or HeaderFormat.Shape or HeaderFormat.Offsets:
                     throw Twice(tensor, member);
                 default:
-                    throw Problem($"the tensor {HeaderFormat.Quote(tensor)} has an unknown member {HeaderFormat.Quote(member)}");
+                    throw Problem($"the tensor {Printable.Quote(tensor)} has an unknown member {Printable.Quote(member)}");
             }
         }
 
@@ -110,10 +110,10 @@ internal ref struct HeaderReader
 
     private readonly TensorInfo Info(string tensor, TensorType type, long[] shape, long[] offsets)
     {
-        if (!type.TryGetLength(shape, out var length)) throw Problem($"the shape of the tensor {HeaderFormat.Quote(tensor)} is too large");
-        if (offsets.Length != 2 || offsets[0] > offsets[1]) throw Problem($"the {HeaderFormat.Offsets} of the tensor {HeaderFormat.Quote(tensor)} are not a start and an end");
+        if (!type.TryGetLength(shape, out var length)) throw Problem($"the shape of the tensor {Printable.Quote(tensor)} is too large");
+        if (offsets.Length != 2 || offsets[0] > offsets[1]) throw Problem($"the {HeaderFormat.Offsets} of the tensor {Printable.Quote(tensor)} are not a start and an end");
         if (offsets[1] - offsets[0] != length)
-            throw Problem($"the tensor {HeaderFormat.Quote(tensor)} has {offsets[1] - offsets[0]} bytes, but its shape and dtype say {length}");
+            throw Problem($"the tensor {Printable.Quote(tensor)} has {offsets[1] - offsets[0]} bytes, but its shape and dtype say {length}");
         return new(type, Array.AsReadOnly(shape), offsets[0], length);
     }
 
@@ -121,7 +121,7 @@ internal ref struct HeaderReader
     {
         Expect(JsonTokenType.String, "a string", tensor, HeaderFormat.Type);
         var name = Text();
-        return TensorTypes.TryParse(name, out var type) ? type : throw Problem($"the tensor {HeaderFormat.Quote(tensor)} has the unsupported dtype {HeaderFormat.Quote(name)}");
+        return TensorTypes.TryParse(name, out var type) ? type : throw Problem($"the tensor {Printable.Quote(tensor)} has the unsupported dtype {Printable.Quote(name)}");
     }
 
     private long[] ReadNumbers(string tensor, string member)
@@ -184,10 +184,10 @@ internal ref struct HeaderReader
 
     private readonly SafetensorsException NotWhole(string tensor, string member) => Problem($"{Quote(tensor, member)} holds something that is not a whole number from 0 to 2⁶³ - 1");
 
-    private readonly SafetensorsException Missing(string tensor, string member) => Problem($"the tensor {HeaderFormat.Quote(tensor)} has no {member}");
+    private readonly SafetensorsException Missing(string tensor, string member) => Problem($"the tensor {Printable.Quote(tensor)} has no {member}");
 
     private readonly SafetensorsException Problem(string problem, Exception? inner = null) => SafetensorsException.Of(_path, problem, inner);
 
     // Put together for a sentence only: a name may be as long as the header.
-    private static string Quote(string what, string? member) => HeaderFormat.Quote(member is null ? what : $"{what}.{member}");
+    private static string Quote(string what, string? member) => Printable.Quote(member is null ? what : $"{what}.{member}");
 }

@@ -73,7 +73,7 @@ public sealed class SafetensorsFile : IDisposable
     {
         var info = Find(name);
         if (destination.Length != info.Length)
-            throw new ArgumentException($"The tensor {HeaderFormat.Quote(name)} has {info.Length} bytes, but the destination {destination.Length}.", nameof(destination));
+            throw new ArgumentException($"The tensor {Printable.Quote(name)} has {info.Length} bytes, but the destination {destination.Length}.", nameof(destination));
         Fill(FilePath, _handle, destination, _dataStart + info.Offset);
     }
 
@@ -99,7 +99,7 @@ public sealed class SafetensorsFile : IDisposable
         var found = Convert.ToHexStringLower(hash.GetCurrentHash());
         return string.Equals(found, Checksum, StringComparison.OrdinalIgnoreCase)
             ? true
-            : throw SafetensorsException.Of(FilePath, $"its data were changed or damaged since they were written (checksum {found}, expected {HeaderFormat.Quote(Checksum)})");
+            : throw SafetensorsException.Of(FilePath, $"its data were changed or damaged since they were written (checksum {found}, expected {Printable.Quote(Checksum)})");
     }
 
     /// <summary>Closes the file.</summary>
@@ -149,5 +149,5 @@ public sealed class SafetensorsFile : IDisposable
     }
 
     private TensorInfo Find(string name) =>
-        _tensors.TryGetValue(name, out var info) ? info : throw SafetensorsException.Of(FilePath, $"it holds no tensor {HeaderFormat.Quote(name)}");
+        _tensors.TryGetValue(name, out var info) ? info : throw SafetensorsException.Of(FilePath, $"it holds no tensor {Printable.Quote(name)}");
 }

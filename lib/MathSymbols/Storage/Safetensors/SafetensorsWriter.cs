@@ -49,7 +49,7 @@ public static class SafetensorsWriter
         var room = long.MaxValue;
         foreach (var tensor in tensors)
         {
-            if (!names.Add(tensor.Name)) throw new ArgumentException($"Two tensors are named {HeaderFormat.Quote(tensor.Name)}.", nameof(tensors));
+            if (!names.Add(tensor.Name)) throw new ArgumentException($"Two tensors are named {Printable.Quote(tensor.Name)}.", nameof(tensors));
             if (tensor.Length > room) throw new ArgumentException("The tensors have more than 2⁶³ - 1 bytes together.", nameof(tensors));
             room -= tensor.Length;
         }

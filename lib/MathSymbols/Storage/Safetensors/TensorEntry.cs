@@ -16,7 +16,7 @@ public sealed class TensorEntry
         if (name == HeaderFormat.Metadata) throw new ArgumentException($"No tensor can be named '{name}'.", nameof(name));
         HeaderFormat.RequireText(name, nameof(name));
         if (!type.TryGetLength(shape, out var length))
-            throw new ArgumentException($"The shape {HeaderFormat.Quote(shape.ToArray())} of {HeaderFormat.Quote(name)} has a negative extent or is too large.", nameof(shape));
+            throw new ArgumentException($"The shape {HeaderFormat.Quote(shape.ToArray())} of {Printable.Quote(name)} has a negative extent or is too large.", nameof(shape));
         Name = name;
         Type = type;
         Shape = Array.AsReadOnly(shape.ToArray());
