@@ -2,6 +2,7 @@ using MathSymbols.Data;
 using MathSymbols.Features;
 using MathSymbols.Runs;
 using MathSymbols.Runtime;
+using MathSymbols.Storage;
 using MathSymbols.Training;
 using MathSymbols.Tuning;
 
@@ -20,7 +21,7 @@ internal static class Sentence
         _ => $"something went wrong that the program does not know ({exception.GetType().Name}: {OneLine(exception.Message)}); please report it.",
     };
 
-    /// <summary>A text on one line, with single spaces.</summary>
+    /// <summary>A text on one line, with single spaces, and without what moves a terminal's cursor.</summary>
     /// <param name="text">The text.</param>
-    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string text) => Printable.Of(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 }

@@ -2,12 +2,13 @@ using System.CommandLine;
 
 namespace MathSymbols.Cli.Commands;
 
-/// <summary><c>data</c>: looks at the images, splits them, decodes them.</summary>
+/// <summary><c>data</c>: looks at the images, checks them, splits them, decodes them.</summary>
 internal static class DataCommand
 {
-    public static Command Create() => new("data", "Looks at the images, splits them into folders, decodes them.")
+    public static Command Create() => new("data", "Looks at the images, checks them, splits them into folders, decodes them.")
     {
         DataInfoCommand.Create(),
+        DataCheckCommand.Create(),
         DataSplitCommand.Create(),
         DataPixelsCommand.Create(),
     };

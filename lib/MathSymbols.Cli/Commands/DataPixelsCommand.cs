@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
+using MathSymbols.Cli.Progress;
 using MathSymbols.Data;
 using MathSymbols.Storage;
 
@@ -21,15 +22,21 @@ internal static class DataPixelsCommand
             var source = DataSource.Locate(settings, cancellation);
             var images = ImageFolder.Open(source.Folder);
             var watch = Stopwatch.StartNew();
-            using var store = PixelStore.Open(images, result.GetValue(size), settings.WorkFolder, cancellation: cancellation);
+            using var store = Open(images, result.GetValue(size), settings.WorkFolder, cancellation);
             Console.WriteLine(source.Description);
             Console.WriteLine(store.Reused
                 ? $"'{store.FilePath}' was there: {store.Count} images, {DiskSpace.Size((long)store.Count * store.RowBytes)}, opened in {watch.Elapsed.TotalSeconds:0.00} s."
                 : $"'{store.FilePath}' is built: {store.Count} images, {DiskSpace.Size((long)store.Count * store.RowBytes)}, {store.Count / watch.Elapsed.TotalSeconds:0} images/s.");
-            foreach (var failure in store.Failures) Console.WriteLine($"left out: {failure.Path}: {failure.Reason}");
-            return Task.FromResult(ExitCode.Success);
+            foreach (var failure in store.Failures) Console.WriteLine($"left out: {Printable.Of(failure.Path)}: {failure.Reason}");
+            return Task.FromResult(store.Failures.Count == 0 ? ExitCode.Success : ExitCode.Failed);
         });
         return command;
+    }
+
+    private static PixelStore Open(ImageFolder images, int size, WorkFolder work, CancellationToken cancellation)
+    {
+        using var lines = ProgressLines.Create();
+        return PixelStore.Open(images, size, work, new ImageProgress(lines, "decoded", images.Count), () => lines.Line("Another process is building the same file; waiting for it."), cancellation);
     }
 
     private static int Size(ArgumentResult result)

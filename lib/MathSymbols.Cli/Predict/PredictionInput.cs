@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using MathSymbols.Data;
 using MathSymbols.Storage;
 
@@ -20,7 +21,7 @@ internal sealed record PredictionInput(string Name, Func<CancellationToken, Pixe
         if (!Directory.Exists(path)) return [File(path)];
         try
         {
-            string[] files = [.. Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Where(ImageFolder.IsImage).Order(StringComparer.Ordinal)];
+            string[] files = [.. Below(path).Where(ImageFolder.IsImage).Order(StringComparer.Ordinal)];
             return files.Length > 0 ? files.Select(File) : [Failing("there is no image in this folder")];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -31,7 +32,14 @@ internal sealed record PredictionInput(string Name, Func<CancellationToken, Pixe
         PredictionInput Failing(string why) => new(path, _ => throw new ImageDecodeException(why));
     }
 
-    private static PredictionInput File(string path) => new(path, _ => ImageDecoder.DecodeUpright(path));
+    // Linked files count, linked folders do not: a link can lead back up, and round in circles.
+    private static FileSystemEnumerable<string> Below(string folder) => new(folder, (ref entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+    {
+        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
+
+    private static PredictionInput File(string path) => new(path, _ => ImageDecoder.Decode(path));
 
     private static PixelImage Read(Stream input, CancellationToken cancellation)
     {
@@ -44,8 +52,7 @@ internal sealed record PredictionInput(string Name, Func<CancellationToken, Pixe
             if (content.Length > Limits.ImageBytes) throw new ImageDecodeException($"standard input has more than {Limits.ImageBytes / 1_000_000} MB");
         }
 
-        content.Position = 0;
-        return ImageDecoder.DecodeUpright(content);
+        return ImageDecoder.Decode(content.GetBuffer().AsSpan(0, (int)content.Length));
 
         // A terminal's read does not end by itself; Ctrl-C ends the waiting for it.
         int Next() => Task.Run(() => input.Read(buffer), cancellation).WaitAsync(cancellation).GetAwaiter().GetResult();

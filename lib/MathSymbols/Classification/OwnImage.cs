@@ -14,7 +14,7 @@ public sealed record OwnImage(string Path, string? Truth)
 
     /// <summary>The image, upright.</summary>
     /// <exception cref="ImageDecodeException">It has gone since the folder was read.</exception>
-    public PixelImage Decode() => ImageDecoder.DecodeUpright(Path);
+    public PixelImage Decode() => ImageDecoder.Decode(Path);
 
     /// <summary>The image made small, for a page.</summary>
     /// <exception cref="ImageDecodeException">It has gone since the folder was read.</exception>

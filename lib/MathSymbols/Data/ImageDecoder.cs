@@ -1,105 +1,112 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using MathSymbols.Storage;
 using SkiaSharp;
 
 namespace MathSymbols.Data;
 
 /// <summary>
-/// Decodes image files to 8-bit RGB. The one class that knows which library does it. No colour profile is applied, as in tf.io's
-/// decoders; transparent pixels are laid over white.
+/// Decodes image files to 8-bit RGB, upright as their EXIF orientation says. The one class that knows which library does it. No colour
+/// profile is applied, as in tf.io's decoders; transparent pixels are laid over white; of an animation the first frame is taken.
+/// What is larger than <see cref="Limits.ImageBytes"/> or <see cref="Limits.ImagePixels"/> is refused before memory is taken for it.
 /// </summary>
 public static class ImageDecoder
 {
     private const int RgbaBytes = 4;
 
+    private delegate TResult Use<in TState, out TResult>(RgbaImage image, TState state)
+        where TState : allows ref struct;
+
     /// <summary>Decodes a file at its own size.</summary>
-    /// <param name="path">A PNG, JPEG, BMP, GIF (its first frame) or WebP file.</param>
-    /// <exception cref="ImageDecodeException">The file cannot be read, or is damaged, truncated or no image.</exception>
-    public static PixelImage Decode(string path) => WithPixels(() => File.OpenRead(path), Planar);
+    /// <param name="path">A PNG, JPEG, BMP, GIF or WebP file.</param>
+    /// <exception cref="ImageDecodeException">The file cannot be read, is over a limit, damaged, truncated or no image.</exception>
+    public static PixelImage Decode(string path) => FromFile(path, 0, static (image, _) => Planar(image));
 
-    /// <summary>Decodes a photograph at its own size and turns it as its EXIF orientation says, which <see cref="Decode(string)"/> and tf.io's decoders do not.</summary>
-    /// <param name="path">A PNG, JPEG, BMP, GIF (its first frame) or WebP file.</param>
-    /// <exception cref="ImageDecodeException">The file cannot be read, or is damaged, truncated or no image.</exception>
-    public static PixelImage DecodeUpright(string path) => DecodeUpright(() => File.OpenRead(path));
+    /// <summary>Decodes a file's content at its own size.</summary>
+    /// <param name="content">A PNG, JPEG, BMP, GIF or WebP file's bytes.</param>
+    /// <exception cref="ImageDecodeException">It is over a limit, damaged, truncated or no image.</exception>
+    public static PixelImage Decode(ReadOnlySpan<byte> content) => FromContent(content, 0, static (image, _) => Planar(image));
 
-    /// <summary>Decodes the content of such a file; see <see cref="DecodeUpright(string)"/>.</summary>
-    /// <param name="stream">The content; it can seek, and is closed.</param>
-    /// <exception cref="ImageDecodeException">It is damaged, truncated or no image.</exception>
-    public static PixelImage DecodeUpright(Stream stream) => DecodeUpright(() => stream);
+    /// <summary>Decodes a file in full and says what it is.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="ImageDecodeException">The file cannot be read, is over a limit, damaged, truncated or no image.</exception>
+    public static ImageFacts Inspect(string path) => FromFile(path, 0, static (image, _) => image.Facts);
 
     /// <summary>Decodes a file and resizes it as <c>tf.image.resize</c> does; see <see cref="BilinearResize"/>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="width">Width of the result in pixels.</param>
     /// <param name="height">Height of the result in pixels.</param>
     /// <param name="planes">Receives the result, shape [3, height, width].</param>
-    /// <exception cref="ImageDecodeException">The file cannot be read, or is damaged, truncated or no image.</exception>
-    public static unsafe void DecodeResized(string path, int width, int height, Span<byte> planes)
+    /// <exception cref="ImageDecodeException">The file cannot be read, is over a limit, damaged, truncated or no image.</exception>
+    public static void DecodeResized(string path, int width, int height, Span<byte> planes) => FromFile(path, new Target(planes, width, height), static (image, target) =>
     {
-        fixed (byte* target = planes)
-        {
-            var address = (nint)target;
-            var length = planes.Length;
-            WithPixels(() => File.OpenRead(path), (rgba, sourceWidth, sourceHeight) =>
-            {
-                BilinearResize.RgbaToPlanes(rgba, sourceWidth, sourceHeight, new Span<byte>((void*)address, length), width, height);
-                return 0;
-            });
-        }
-    }
+        BilinearResize.RgbaToPlanes(image.Pixels, image.Width, image.Height, target.Planes, target.Width, target.Height);
+        return 0;
+    });
 
-    private static PixelImage DecodeUpright(Func<Stream> open)
+    private static PixelImage Planar(RgbaImage image)
     {
-        var origin = SKEncodedOrigin.TopLeft;
-        var image = WithPixels(open, Planar, codec => origin = codec.EncodedOrigin);
-        return Orientation.Turn(image, origin);
-    }
-
-    private static PixelImage Planar(ReadOnlySpan<byte> rgba, int width, int height)
-    {
-        var planes = new byte[PixelImage.Channels * width * height];
-        var plane = width * height;
+        var plane = image.Width * image.Height;
+        var planes = new byte[PixelImage.Channels * plane];
         for (var i = 0; i < plane; i++)
         {
-            for (var c = 0; c < PixelImage.Channels; c++) planes[c * plane + i] = rgba[RgbaBytes * i + c];
+            for (var c = 0; c < PixelImage.Channels; c++) planes[c * plane + i] = image.Pixels[RgbaBytes * i + c];
         }
 
-        return new PixelImage(width, height, planes);
+        return new PixelImage(image.Width, image.Height, planes);
     }
 
-    private static T WithPixels<T>(Func<Stream> open, PixelReader<T> read, Action<SKCodec>? look = null)
+    private static TResult FromFile<TState, TResult>(string path, TState state, Use<TState, TResult> use)
+        where TState : allows ref struct
     {
-        byte[]? buffer = null;
         try
         {
-            using var stream = open();
-            if (stream.Length == 0) throw new ImageDecodeException("the file is empty");
-            using var codec = SKCodec.Create(stream, out var opened);
-            if (codec is null) throw new ImageDecodeException(opened == SKCodecResult.IncompleteInput ? "the file is no image, or is cut off at its start" : Reason(opened));
-            look?.Invoke(codec);
-            if ((long)codec.Info.Width * codec.Info.Height > Limits.ImagePixels)
-                throw new ImageDecodeException($"the image is too large: {codec.Info.Width} × {codec.Info.Height} pixels, of which {Limits.ImagePixels / 1_000_000} million are read at most");
-            var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, colorspace: null);
-            var bytes = info.Width * info.Height * RgbaBytes;
-            buffer = ArrayPool<byte>.Shared.Rent(bytes);
-            var pixels = buffer.AsSpan(0, bytes);
-            var decoded = Decode(codec, info, pixels);
-            if (decoded != SKCodecResult.Success) throw new ImageDecodeException(Reason(decoded));
-            if (codec.Info.AlphaType != SKAlphaType.Opaque) LayOverWhite(pixels);
-            return read(pixels, info.Width, info.Height);
+            // Read before it is decoded: what goes wrong with the disk has no way out of the decoder's own code.
+            using var stream = RegularFile.Open(path);
+            var length = stream.Length;
+            RequireBytes(length);
+            using var memory = new ImageMemory((int)length);
+            return FromContent(memory.Span[..RegularFile.Read(stream, memory.Span)], state, use);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            // An empty name is an ArgumentException, a pipe's length not supported.
-            throw new ImageDecodeException($"the file cannot be read: {e.Message}", e);
-        }
-        finally
-        {
-            if (buffer is not null) ArrayPool<byte>.Shared.Return(buffer);
+            // An empty name is an ArgumentException.
+            throw new ImageDecodeException($"the file cannot be read: {Why(e, path)}", e);
         }
     }
 
-    private static unsafe SKCodecResult Decode(SKCodec codec, SKImageInfo info, Span<byte> pixels)
+    private static unsafe TResult FromContent<TState, TResult>(ReadOnlySpan<byte> content, TState state, Use<TState, TResult> use)
+        where TState : allows ref struct
     {
+        RequireBytes(content.Length);
+        fixed (byte* start = content)
+        {
+            using var data = SKData.Create((nint)start, content.Length);
+            using var codec = SKCodec.Create(data) ?? throw new ImageDecodeException("the file is no image, or is cut off at its start");
+            return FromCodec(codec, content.Length, state, use);
+        }
+    }
+
+    private static TResult FromCodec<TState, TResult>(SKCodec codec, int bytes, TState state, Use<TState, TResult> use)
+        where TState : allows ref struct
+    {
+        var (width, height) = (codec.Info.Width, codec.Info.Height);
+        if ((long)width * height > Limits.ImagePixels)
+            throw new ImageDecodeException($"the image is too large: {width} × {height} pixels, of which {Limits.ImagePixels / 1_000_000} million are read at most");
+        using var stored = new ImageMemory(width * height * RgbaBytes);
+        var decoded = Decode(codec, stored.Span);
+        if (decoded != SKCodecResult.Success) throw new ImageDecodeException(Reason(decoded));
+        if (codec.Info.AlphaType != SKAlphaType.Opaque) LayOverWhite(stored.Span);
+        var origin = codec.EncodedOrigin;
+        if (origin == SKEncodedOrigin.TopLeft) return use(new(stored.Span, new(Name(codec), width, height, Turned: false, bytes)), state);
+        if (Orientation.Swaps(origin)) (width, height) = (height, width);
+        using var upright = new ImageMemory(stored.Span.Length);
+        Orientation.Turn(MemoryMarshal.Cast<byte, uint>(stored.Span), origin, MemoryMarshal.Cast<byte, uint>(upright.Span), width, height);
+        return use(new(upright.Span, new(Name(codec), width, height, Turned: true, bytes)), state);
+    }
+
+    private static unsafe SKCodecResult Decode(SKCodec codec, Span<byte> pixels)
+    {
+        var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, colorspace: null);
         fixed (byte* target = pixels) return codec.GetPixels(info, (nint)target);
     }
 
@@ -114,6 +121,26 @@ public static class ImageDecoder
         }
     }
 
+    private static void RequireBytes(long bytes)
+    {
+        if (bytes == 0) throw new ImageDecodeException("the file is empty");
+        if (bytes > Limits.ImageBytes) throw new ImageDecodeException($"the file is too large: {DiskSpace.Size(bytes)}, of which {DiskSpace.Size(Limits.ImageBytes)} are read at most");
+    }
+
+    private static string Name(SKCodec codec) => codec.EncodedFormat switch
+    {
+        SKEncodedImageFormat.Webp => "WebP",
+        var format => format.ToString().ToUpperInvariant(),
+    };
+
+    // The path stands beside it already, shorter.
+    private static string Why(Exception exception, string path) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "it is not there",
+        UnauthorizedAccessException => "access is denied",
+        _ => exception.Message.Replace($"'{path}'", "", StringComparison.Ordinal).TrimEnd(' ', '.', ':'),
+    };
+
     private static string Reason(SKCodecResult result) => result switch
     {
         SKCodecResult.IncompleteInput => "the file is truncated",
@@ -122,5 +149,12 @@ public static class ImageDecoder
         _ => $"the file cannot be decoded ({result})",
     };
 
-    private delegate T PixelReader<out T>(ReadOnlySpan<byte> rgba, int width, int height);
+    private readonly ref struct Target(Span<byte> planes, int width, int height)
+    {
+        public Span<byte> Planes { get; } = planes;
+
+        public int Width { get; } = width;
+
+        public int Height { get; } = height;
+    }
 }

@@ -1,3 +1,5 @@
+using MathSymbols.Storage;
+
 namespace MathSymbols.Data;
 
 /// <summary>
@@ -43,17 +45,25 @@ public sealed class ImageFolder
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         if (!Directory.Exists(full)) throw new DataException($"There is no folder '{full}'; name one that has a sub-folder of images for each class.");
 
-        var found = IsSplit(full)
-            ? PartitionFolders.SelectMany(p => List(Path.Combine(full, p.Folder), p.Folder + "/", p.Partition))
-            : List(full, "", null);
-        var images = found.OrderBy(f => f.Class, StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var images = (IsSplit(full) ? PartitionFolders.SelectMany(p => List(Path.Combine(full, p.Folder), p.Folder + "/", p.Partition)) : List(full, "", null)).ToList();
         if (images.Count == 0)
             throw new DataException($"The folder '{full}' has no sub-folder with images ({string.Join(", ", Extensions)}); it needs one for each class.");
 
-        var classes = images.Select(i => i.Class).Distinct().ToList();
-        var labels = classes.Select((name, index) => (name, index)).ToDictionary(p => p.name, p => p.index, StringComparer.Ordinal);
-        return new(full, classes, [.. images.Select(i => new ImageFile(i.Path, labels[i.Class], i.Given))]);
+        string[] classes = [.. images.Select(i => i.Class).Distinct().Order(StringComparer.Ordinal)];
+        var files = images.ConvertAll(i => new ImageFile(i.Path, Array.BinarySearch(classes, i.Class, StringComparer.Ordinal), i.Given));
+        files.Sort((a, b) => a.Label != b.Label ? a.Label.CompareTo(b.Label) : string.CompareOrdinal(a.Path, b.Path));
+        return new(full, classes, files);
     }
+
+    /// <summary>What else is in the class folders: dot-files, files that are no images by their ending, and folders (with '/' behind them). Relative paths, in ordinal order.</summary>
+    /// <exception cref="IOException">A class folder has gone or cannot be read.</exception>
+    public IReadOnlyList<string> Others() =>
+    [
+        .. Files.Select(f => f.Path[..f.Path.LastIndexOf('/')]).Distinct(StringComparer.Ordinal)
+            .SelectMany(folder => new DirectoryInfo(Path.Combine(Root, folder)).EnumerateFileSystemInfos().Select(e => (Entry: e, IsFolder: e.Attributes.HasFlag(FileAttributes.Directory)))
+                .Where(e => e.IsFolder || !IsImage(e.Entry.Name)).Select(e => $"{folder}/{e.Entry.Name}{(e.IsFolder ? "/" : "")}"))
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Whether a file is an image by its ending, and no dot-file.</summary>
     /// <param name="path">The file.</param>
@@ -83,6 +93,7 @@ public sealed class ImageFolder
         {
             var name = Path.GetFileName(directory);
             if (name.StartsWith('.')) continue;
+            if (name.Any(char.IsControl)) throw new DataException($"The folder {Printable.Quote(name)} in '{folder}' has a line end or the like in its name, which no table can keep: rename it.");
             foreach (var file in Directory.EnumerateFiles(directory))
             {
                 if (IsImage(file)) yield return (name, $"{prefix}{name}/{Path.GetFileName(file)}", given);

@@ -5,18 +5,19 @@ namespace MathSymbols.Data;
 
 /// <summary>
 /// All images of a folder, decoded and resized once into a file of uint8 rows of equal length: [3, H, W] a row. Rows are read at their
-/// offset, so memory does not grow with the number of images.
+/// offset and compared with their checksum; of each, these 8 bytes are all that is held in memory.
 /// </summary>
 public sealed class PixelStore : IDisposable
 {
     private readonly SafeFileHandle _handle;
     private readonly PixelStoreHeader _header;
+    private readonly ulong[] _checksums;
     private readonly HashSet<int> _failed;
 
-    private PixelStore(string path, SafeFileHandle handle, PixelStoreHeader header, PixelStoreIndex index, bool reused)
+    private PixelStore(string path, SafeFileHandle handle, PixelStoreHeader header, PixelStoreTail tail, bool reused)
     {
-        (FilePath, _handle, _header, Failures, Fingerprint, Reused) = (path, handle, header, index.Failures, index.Fingerprint, reused);
-        _failed = [.. index.Failures.Select(f => f.Index)];
+        (FilePath, _handle, _header, _checksums, Failures, Fingerprint, Reused) = (path, handle, header, tail.Checksums, tail.Index.Failures, tail.Index.Fingerprint, reused);
+        _failed = [.. Failures.Select(f => f.Index)];
     }
 
     /// <summary>The file that holds the rows.</summary>
@@ -48,10 +49,13 @@ public sealed class PixelStore : IDisposable
     /// <param name="size">Height and width of the rows in pixels.</param>
     /// <param name="work">Where the file is kept.</param>
     /// <param name="progress">Told how many images are done while building; not told when the file was there.</param>
+    /// <param name="waiting">Told once when another process is building the same file and this one waits for it.</param>
     /// <param name="cancellation">Ends the building; nothing is left behind.</param>
     /// <exception cref="DiskSpaceException">There is too little room for the file.</exception>
     /// <exception cref="DataException">No image could be decoded, or the file was written by a newer program.</exception>
-    public static PixelStore Open(ImageFolder images, int size, WorkFolder work, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    /// <exception cref="IOException">The work folder cannot be written to, or the disk is full; nothing is left behind.</exception>
+    /// <exception cref="UnauthorizedAccessException">The work folder cannot be written to.</exception>
+    public static PixelStore Open(ImageFolder images, int size, WorkFolder work, IProgress<int>? progress = null, Action? waiting = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(work);
@@ -60,7 +64,7 @@ public sealed class PixelStore : IDisposable
         var path = Path.Combine(work.Pixels, $"{fingerprint[..16]}-{size}.pixels");
         if (TryOpen(path, fingerprint, images.Count, size, reused: true) is { } ready) return ready;
 
-        using (FileLock.Acquire(path + ".lock", cancellation))
+        using (FileLock.Acquire(path + ".lock", cancellation, waiting))
         {
             // Another process may have built it while this one waited.
             if (TryOpen(path, fingerprint, images.Count, size, reused: true) is { } built) return built;
@@ -74,7 +78,7 @@ public sealed class PixelStore : IDisposable
     /// <summary>Reads one row.</summary>
     /// <param name="index">Index in <see cref="ImageFolder.Files"/>.</param>
     /// <param name="row">Receives the row; <see cref="RowBytes"/> long.</param>
-    /// <exception cref="DataException">The file ends before the row does, or the image could not be decoded.</exception>
+    /// <exception cref="DataException">The row is damaged, or the image could not be decoded.</exception>
     public void Read(int index, Span<byte> row)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
@@ -82,7 +86,8 @@ public sealed class PixelStore : IDisposable
         if (_failed.Contains(index)) throw new DataException($"Image {index} could not be decoded, so it cannot be read from '{FilePath}'.");
         if (row.Length != RowBytes) throw new ArgumentException($"A row has {RowBytes} bytes, not {row.Length}.", nameof(row));
         var offset = PixelStoreHeader.RowsOffset + index * _header.RowBytes;
-        if (FileReads.Read(_handle, row, offset) < row.Length) throw new DataException($"'{FilePath}' ends too early; delete it, and it will be built again.");
+        if (FileReads.Read(_handle, row, offset) < row.Length || PixelStoreTail.Checksum(row) != _checksums[index])
+            throw new DataException($"'{FilePath}' has been damaged since it was written: delete it, and it will be built again.");
     }
 
     /// <summary>Reads one row as an image.</summary>
@@ -107,14 +112,14 @@ public sealed class PixelStore : IDisposable
         var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
         try
         {
-            Span<byte> start = stackalloc byte[64];
-            start = start[..RandomAccess.Read(handle, start, 0)];
+            Span<byte> start = stackalloc byte[PixelStoreHeader.Size];
+            start = start[..FileReads.Read(handle, start, 0)];
             if (PixelStoreHeader.Parse(start, path) is { } header
                 && header.Count == count && header.Height == size && header.Width == size
                 && header.FileLength == RandomAccess.GetLength(handle)
-                && PixelStoreIndex.Read(handle, header) is { } index && index.Fingerprint == fingerprint)
+                && PixelStoreTail.Read(handle, header) is { } tail && tail.Index.Fingerprint == fingerprint)
             {
-                var store = new PixelStore(path, handle, header, index, reused);
+                var store = new PixelStore(path, handle, header, tail, reused);
                 handle = null;
                 return store;
             }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using MathSymbols.Storage;
 using Microsoft.Win32.SafeHandles;
 
@@ -11,23 +11,26 @@ internal static class PixelStoreBuilder
     public static void Build(ImageFolder images, int size, string fingerprint, string path, WorkFolder work, IProgress<int>? progress, CancellationToken cancellation)
     {
         RemoveLeftovers(path);
-        var header = new PixelStoreHeader(images.Count, size, size, IndexLength: 0);
+        var header = new PixelStoreHeader(images.Count, size, size, IndexLength: 0, TailChecksum: 0);
         DiskSpace.Require(work, header.FileLength, $"Decoding {images.Count} images at {size} px");
         var temporary = AtomicFile.TemporaryName(path);
         try
         {
             using (var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.None))
             {
-                var failures = WriteRows(images, header, handle, progress, cancellation);
+                var (checksums, failures) = WriteRows(images, header, handle, progress, cancellation);
                 if (failures.Count == images.Count)
                     throw new DataException($"None of the {images.Count} images of '{images.Root}' can be decoded; the first: '{failures[0].Path}', {failures[0].Reason}.");
-                var index = new PixelStoreIndex(fingerprint, failures).ToBytes();
-                RandomAccess.Write(handle, index, header.IndexOffset);
-                RandomAccess.Write(handle, (header with { IndexLength = index.Length }).ToBytes(), 0);
+                new PixelStoreTail(checksums, new(fingerprint, failures)).Write(handle, header);
                 RandomAccess.FlushToDisk(handle);
             }
 
             File.Move(temporary, path, overwrite: true);
+        }
+        catch (AggregateException e)
+        {
+            File.Delete(temporary);
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]); // Several threads met the same full disk.
         }
         catch
         {
@@ -36,28 +39,31 @@ internal static class PixelStoreBuilder
         }
     }
 
-    private static List<ImageFailure> WriteRows(ImageFolder images, PixelStoreHeader header, SafeFileHandle handle, IProgress<int>? progress, CancellationToken cancellation)
+    private static (ulong[] Checksums, IReadOnlyList<ImageFailure> Failures) WriteRows(ImageFolder images, PixelStoreHeader header, SafeFileHandle handle, IProgress<int>? progress, CancellationToken cancellation)
     {
-        var failures = new ConcurrentBag<ImageFailure>();
+        var checksums = new ulong[images.Count];
+        var failures = new List<ImageFailure>();
         var done = 0;
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, images.Count, options, () => new byte[header.RowBytes], (i, _, row) =>
         {
             try
             {
+                images.Files[i].RequireName();
                 ImageDecoder.DecodeResized(images.FullPath(images.Files[i]), header.Width, header.Height, row);
             }
             catch (ImageDecodeException e)
             {
-                failures.Add(new(i, images.Files[i].Path, e.Message));
+                lock (failures) failures.Add(new(i, images.Files[i].Path, e.Message));
                 Array.Clear(row);
             }
 
+            checksums[i] = PixelStoreTail.Checksum(row);
             RandomAccess.Write(handle, row, PixelStoreHeader.RowsOffset + i * header.RowBytes);
             progress?.Report(Interlocked.Increment(ref done));
             return row;
         }, _ => { });
-        return [.. failures.OrderBy(f => f.Index)];
+        return (checksums, [.. failures.OrderBy(f => f.Index)]);
     }
 
     // What killed runs have left; nobody else writes under these names while the lock is held.

@@ -1,27 +1,37 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
+using MathSymbols.Storage;
 
 namespace MathSymbols.Data;
 
-/// <summary>The first bytes of a pixel file, little-endian; the rows start at <see cref="RowsOffset"/>, the index follows them.</summary>
+/// <summary>The first bytes of a pixel file, little-endian; the rows start at <see cref="RowsOffset"/>, their checksums and the index follow them.</summary>
 /// <param name="Count">Rows.</param>
 /// <param name="Height">Pixels.</param>
 /// <param name="Width">Pixels.</param>
-/// <param name="IndexLength">Bytes of the JSON index behind the rows.</param>
-internal readonly record struct PixelStoreHeader(long Count, int Height, int Width, long IndexLength)
+/// <param name="IndexLength">Bytes of the JSON index behind the checksums.</param>
+/// <param name="TailChecksum">XXH3 of the rows' checksums and the index.</param>
+internal readonly record struct PixelStoreHeader(long Count, int Height, int Width, long IndexLength, ulong TailChecksum)
 {
     /// <summary>Where the first row starts: a page's length, so that rows are read from page borders on.</summary>
     public const int RowsOffset = 4096;
 
-    /// <summary>The version this program writes and reads.</summary>
-    public const int CurrentVersion = 1;
+    /// <summary>The version this program writes and reads. 2: images stand upright, rows have checksums.</summary>
+    public const int CurrentVersion = 2;
 
-    private const int Size = 40;
+    /// <summary>Bytes at the start that are needed to read one.</summary>
+    public const int Size = 56;
+
+    private const int OwnChecksum = 48;
 
     private static ReadOnlySpan<byte> Magic => "MSPIXELS"u8;
 
     public long RowBytes => (long)PixelImage.Channels * Height * Width;
 
-    public long IndexOffset => RowsOffset + Count * RowBytes;
+    public long ChecksumsOffset => RowsOffset + Count * RowBytes;
+
+    public long ChecksumsLength => Count * sizeof(ulong);
+
+    public long IndexOffset => ChecksumsOffset + ChecksumsLength;
 
     public long FileLength => IndexOffset + IndexLength;
 
@@ -34,6 +44,8 @@ internal readonly record struct PixelStoreHeader(long Count, int Height, int Wid
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(16), Width);
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(24), Count);
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(32), IndexLength);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(40), TailChecksum);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(OwnChecksum), XxHash3.HashToUInt64(bytes.AsSpan(0, OwnChecksum)));
         return bytes;
     }
 
@@ -45,12 +57,13 @@ internal readonly record struct PixelStoreHeader(long Count, int Height, int Wid
         var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
         if (version > CurrentVersion)
             throw new DataException($"'{path}' has format version {version}, written by a newer program; this one reads up to {CurrentVersion}: update it, or delete the file.");
-        if (version < CurrentVersion) return null;
+        if (version < CurrentVersion || BinaryPrimitives.ReadUInt64LittleEndian(bytes[OwnChecksum..]) != XxHash3.HashToUInt64(bytes[..OwnChecksum])) return null;
         var header = new PixelStoreHeader(
             BinaryPrimitives.ReadInt64LittleEndian(bytes[24..]),
             BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]),
             BinaryPrimitives.ReadInt32LittleEndian(bytes[16..]),
-            BinaryPrimitives.ReadInt64LittleEndian(bytes[32..]));
-        return header is { Count: > 0 and < int.MaxValue, Height: > 0 and <= ushort.MaxValue, Width: > 0 and <= ushort.MaxValue, IndexLength: > 0 and < int.MaxValue } ? header : null;
+            BinaryPrimitives.ReadInt64LittleEndian(bytes[32..]),
+            BinaryPrimitives.ReadUInt64LittleEndian(bytes[40..]));
+        return header is { Count: > 0 and < int.MaxValue, Height: > 0 and <= ushort.MaxValue, Width: > 0 and <= ushort.MaxValue, IndexLength: > 0 and <= Limits.HeaderBytes } ? header : null;
     }
 }

@@ -30,7 +30,7 @@ public static class SplitFolderWriter
             Copy(images, split.Test, Path.Combine(temporary, "test"), cancellation);
             SplitManifest.Write(images, split, Path.Combine(temporary, "split.tsv"));
             if (File.Exists(folder)) throw new DataException($"'{folder}' is a file: name a new folder.");
-        if (Directory.Exists(folder)) Directory.Delete(folder);
+            if (Directory.Exists(folder)) Directory.Delete(folder);
             Directory.Move(temporary, folder);
         }
         catch
@@ -48,7 +48,9 @@ public static class SplitFolderWriter
             var file = images.Files[index];
             var target = Path.Combine(folder, images.ClassNames[file.Label], file.Name);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(images.FullPath(file), target);
+            using var from = RegularFile.Open(images.FullPath(file));
+            using var to = new FileStream(target, FileMode.CreateNew, FileAccess.Write);
+            from.CopyTo(to);
         }
     }
 }

@@ -16,7 +16,8 @@ public static class SplitManifest
     {
         ArgumentNullException.ThrowIfNull(images);
         if (!File.Exists(path)) throw new DataException($"There is no split '{path}': give original, a seed, or the path of a manifest with lines of path, tab, split.");
-        var index = images.Files.Select((file, i) => (file.Path, i)).ToDictionary(p => p.Path, p => p.i, StringComparer.Ordinal);
+        var index = new Dictionary<string, int>(images.Count, StringComparer.Ordinal);
+        for (var i = 0; i < images.Count; i++) index[images.Files[i].Path] = i; // Two names may be shown alike that are no valid text.
         var parts = new Dictionary<Partition, List<int>> { [Partition.Train] = [], [Partition.Validation] = [], [Partition.Test] = [] };
         var number = 0;
         foreach (var line in File.ReadLines(path))
@@ -25,9 +26,9 @@ public static class SplitManifest
             if (line.Length == 0 || (number == 1 && line == Heading)) continue;
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             var partition = tab < 0 ? null : ParsePartition(line[(tab + 1)..]);
-            if (partition is null) throw new DataException($"Line {number} of '{path}' is not 'path, tab, train | val | test': '{line}'.");
+            if (partition is null) throw new DataException($"Line {number} of '{path}' is not 'path, tab, train | val | test': {Printable.Quote(line)}.");
             if (!index.Remove(line[..tab], out var image))
-                throw new DataException($"Line {number} of '{path}' names '{line[..tab]}', which '{images.Root}' does not have, or which stands there twice.");
+                throw new DataException($"Line {number} of '{path}' names {Printable.Quote(line[..tab])}, which '{images.Root}' does not have, or which stands there twice.");
             parts[partition.Value].Add(image);
         }
 
@@ -39,6 +40,7 @@ public static class SplitManifest
     /// <param name="images">The images the split belongs to.</param>
     /// <param name="split">The split.</param>
     /// <param name="path">The file to create or replace.</param>
+    /// <exception cref="DataException">An image's name has a tab or a line end.</exception>
     public static void Write(ImageFolder images, Split split, string path)
     {
         ArgumentNullException.ThrowIfNull(images);
@@ -50,7 +52,9 @@ public static class SplitManifest
         var text = new StringBuilder(Heading).Append('\n');
         for (var i = 0; i < names.Length; i++)
         {
-            if (names[i] is { } name) text.Append(images.Files[i].Path).Append('\t').Append(name).Append('\n');
+            if (names[i] is not { } name) continue;
+            if (images.Files[i].Path.Any(char.IsControl)) throw new DataException($"The image {Printable.Quote(images.Files[i].Path)} has a tab, a line end or the like in its name, which no list can keep: rename it.");
+            text.Append(images.Files[i].Path).Append('\t').Append(name).Append('\n');
         }
 
         AtomicFile.Write(path, text.ToString());

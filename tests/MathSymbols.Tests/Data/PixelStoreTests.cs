@@ -157,7 +157,7 @@ public sealed class PixelStoreTests : IDisposable
         var images = SampleImages.Write(_folder["images"], 40, "a", "b");
         using var stop = new CancellationTokenSource();
         var progress = new SynchronousProgress(_ => stop.Cancel());
-        Assert.ThrowsAny<OperationCanceledException>(() => PixelStore.Open(images, 32, _work, progress, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => PixelStore.Open(images, 32, _work, progress, cancellation: stop.Token));
         Assert.DoesNotContain(Directory.GetFiles(_work.Pixels), f => !f.EndsWith(".lock", StringComparison.Ordinal));
     }
 
@@ -168,6 +168,20 @@ public sealed class PixelStoreTests : IDisposable
         var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Open(images))));
         Assert.Single(stores, s => !s.Reused);
         foreach (var store in stores) store.Dispose();
+    }
+
+    [Fact]
+    public void A_damaged_row_is_not_handed_out()
+    {
+        var images = SampleImages.Write(_folder["images"], 2, "a");
+        string path;
+        using (var store = Open(images)) path = store.FilePath;
+        var bytes = File.ReadAllBytes(path);
+        bytes[4096 + 5] ^= 1;
+        File.WriteAllBytes(path, bytes);
+        using var damaged = Open(images);
+        Assert.Contains("damaged", Assert.Throws<DataException>(() => damaged.Image(0)).Message, StringComparison.Ordinal);
+        Assert.Equal(32, damaged.Image(1).Width);
     }
 
     private PixelStore Open(ImageFolder images) => PixelStore.Open(images, 32, _work, cancellation: TestContext.Current.CancellationToken);
