@@ -60,8 +60,8 @@ public sealed class ImageFolder
     public IReadOnlyList<string> Others() =>
     [
         .. Files.Select(f => f.Path[..f.Path.LastIndexOf('/')]).Distinct(StringComparer.Ordinal)
-            .SelectMany(folder => new DirectoryInfo(Path.Combine(Root, folder)).EnumerateFileSystemInfos().Select(e => (Entry: e, IsFolder: e.Attributes.HasFlag(FileAttributes.Directory)))
-                .Where(e => e.IsFolder || !IsImage(e.Entry.Name)).Select(e => $"{folder}/{e.Entry.Name}{(e.IsFolder ? "/" : "")}"))
+            .SelectMany(folder => new DirectoryInfo(Path.Combine(Root, folder)).EnumerateFileSystemInfos()
+                .Where(e => e is DirectoryInfo || !IsImage(e.Name)).Select(e => $"{folder}/{e.Name}{(e is DirectoryInfo ? "/" : "")}"))
             .Order(StringComparer.Ordinal),
     ];
 
