@@ -15,7 +15,7 @@ public static class DiskSpace
     {
         ArgumentNullException.ThrowIfNull(work);
         var free = work.FreeBytes();
-        if (free < needed + Reserve)
+        if (free - Reserve < needed)
             throw new DiskSpaceException($"{purpose} needs {Size(needed)}, but only {Size(free)} are free in '{work.Root}': make room, or name another work folder with --work or {WorkFolder.Variable}.");
     }
 

@@ -43,19 +43,23 @@ internal sealed class DownloadConnection : IDisposable
                 message.Headers.IfRange = new(tag);
             }
 
-            var response = await WatchAsync(token => _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token)).ConfigureAwait(false);
+            var response = await WatchAsync(token => _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token), done: null).ConfigureAwait(false);
             if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location) return response;
             response.Dispose();
-            address = new(address, location);
+            if (!Uri.TryCreate(address, location, out var next)) throw _request.Problem("it leads to what is no address");
+            address = next;
         }
 
         throw _request.Problem($"it leads on more than {MostRedirects} times");
     }
 
     /// <summary>Reads some of an answer's body.</summary>
+    /// <param name="body">The answer's body.</param>
+    /// <param name="buffer">Where to.</param>
+    /// <param name="done">Bytes that are there, to be told when no more come.</param>
     /// <returns>The number of bytes; 0 at the end.</returns>
     /// <exception cref="DownloadException">The connection broke off, or nothing came.</exception>
-    public Task<int> ReadAsync(Stream body, Memory<byte> buffer) => WatchAsync(token => body.ReadAsync(buffer, token).AsTask());
+    public Task<int> ReadAsync(Stream body, Memory<byte> buffer, long done) => WatchAsync(token => body.ReadAsync(buffer, token).AsTask(), done);
 
     /// <summary>Closes the connection.</summary>
     public void Dispose()
@@ -64,7 +68,7 @@ internal sealed class DownloadConnection : IDisposable
         _stall.Dispose();
     }
 
-    private async Task<T> WatchAsync<T>(Func<CancellationToken, Task<T>> step)
+    private async Task<T> WatchAsync<T>(Func<CancellationToken, Task<T>> step, long? done)
     {
         try
         {
@@ -73,17 +77,9 @@ internal sealed class DownloadConnection : IDisposable
             _stall.CancelAfter(Timeout.InfiniteTimeSpan);
             return result;
         }
-        catch (OperationCanceledException e) when (!_cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !_cancellation.IsCancellationRequested))
         {
-            throw _request.Problem("the server does not answer, or has stopped sending", e);
-        }
-        catch (HttpRequestException e)
-        {
-            throw _request.Problem(e.Message.TrimEnd('.'), e);
-        }
-        catch (IOException e)
-        {
-            throw _request.Problem("the connection broke off; another try goes on from there if the server allows it", e);
+            throw DownloadFailure.Of(_request, e, done);
         }
     }
 

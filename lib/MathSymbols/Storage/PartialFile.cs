@@ -17,9 +17,11 @@ internal sealed class PartialFile : IDisposable
         _target = target;
         var path = target + ".part";
         _tagPath = path + ".tag";
-        _stream = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+
+        // No buffer: what has come is on the disk when the process is killed, and closing it writes nothing that could fail.
+        _stream = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         Tag = File.Exists(_tagPath) && EntityTagHeaderValue.TryParse(File.ReadAllText(_tagPath), out var tag) ? tag : null;
-        if (Tag is null) _stream.SetLength(0);
+        if (Tag is null) Empty();
         _stream.Position = _stream.Length;
     }
 
@@ -29,13 +31,16 @@ internal sealed class PartialFile : IDisposable
     /// <summary>The tag of the file that they are a part of; null when there is none to go on with.</summary>
     public EntityTagHeaderValue? Tag { get; private set; }
 
+    /// <summary>Bytes that another try can go on from.</summary>
+    public long Kept => Tag is null ? 0 : Length;
+
     /// <summary>Forgets everything.</summary>
     /// <param name="tag">The tag of what is written from now on. Weak ones do not promise the same bytes.</param>
     public void Restart(EntityTagHeaderValue? tag)
     {
         // The old tag must never stand beside new bytes.
         File.Delete(_tagPath);
-        _stream.SetLength(0);
+        Empty();
         Tag = tag is { IsWeak: false } ? tag : null;
         if (Tag is not null) AtomicFile.Write(_tagPath, Tag.ToString());
     }
@@ -66,5 +71,10 @@ internal sealed class PartialFile : IDisposable
         var empty = _stream.Length == 0;
         _stream.Dispose();
         if (empty) File.Delete(_stream.Name);
+    }
+
+    private void Empty()
+    {
+        if (_stream.Length > 0) _stream.SetLength(0);
     }
 }

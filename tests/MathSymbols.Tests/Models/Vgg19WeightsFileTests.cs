@@ -73,7 +73,7 @@ public sealed class Vgg19WeightsFileTests : IDisposable
 
     private Settings Settings(bool download) => new() { Work = _folder["work"], Download = download };
 
-    private static DownloadRequest Request(Settings settings, LoopbackServer server) => new(server.Address, Vgg19WeightsFile.InWorkFolder(settings), MostBytes: 100) { PlainLoopback = true };
+    private static DownloadRequest Request(Settings settings, LoopbackServer server) => new(server.Address, Vgg19WeightsFile.InWorkFolder(settings), MostBytes: 100) { PlainLoopback = true, Clock = new SwiftClock() };
 
     private static ObtainedWeights Obtain(Settings settings, LoopbackServer server) =>
         Vgg19WeightsFile.Obtain(settings, Request(settings, server), progress: null, TestContext.Current.CancellationToken);
