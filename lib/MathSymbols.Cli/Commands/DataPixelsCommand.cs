@@ -36,7 +36,7 @@ internal static class DataPixelsCommand
     private static PixelStore Open(ImageFolder images, int size, WorkFolder work, CancellationToken cancellation)
     {
         using var lines = ProgressLines.Create();
-        return PixelStore.Open(images, size, work, new ImageProgress(lines, "decoded", images.Count), () => lines.Line("Another process is building the same file; waiting for it."), cancellation);
+        return PixelStore.Open(images, size, work, new ImageProgress(lines, "decoded", images.Count), () => lines.Line(Waiting.ForPixels), cancellation);
     }
 
     private static int Size(ArgumentResult result)

@@ -33,14 +33,15 @@ public sealed class Dataset : IDisposable
     /// <param name="size">Height and width in pixels, at least 1.</param>
     /// <param name="batchSize">Images a batch, at least 1.</param>
     /// <param name="cancellation">Ends the drawing of the built-in sample, and the decoding.</param>
+    /// <param name="waiting">Told once when another process is decoding the same images and this one waits for it.</param>
     /// <exception cref="DataException">The folder or the split does not do.</exception>
-    public static Dataset Open(Settings settings, TorchDevice device, int size, int batchSize, CancellationToken cancellation = default)
+    public static Dataset Open(Settings settings, TorchDevice device, int size, int batchSize, CancellationToken cancellation = default, Action? waiting = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(device);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         var (source, images, split) = SplitImages.Open(settings, cancellation);
-        return new(settings, device, source, images, split, PixelStore.Open(images, size, settings.WorkFolder, cancellation: cancellation), batchSize);
+        return new(settings, device, source, images, split, PixelStore.Open(images, size, settings.WorkFolder, waiting: waiting, cancellation: cancellation), batchSize);
     }
 
     /// <summary>Training images, shuffled anew each epoch.</summary>

@@ -27,15 +27,15 @@ internal static class PixelStoreBuilder
 
             File.Move(temporary, path, overwrite: true);
         }
-        catch (AggregateException e)
+        catch (Exception e)
         {
             File.Delete(temporary);
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]); // Several threads met the same full disk.
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
+
+            // Several threads may have met the same.
+            var first = e is AggregateException many ? many.InnerExceptions[0] : e;
+            if (first is IOException error && FullDisk.Caused(error)) throw FullDisk.While(path, error);
+            if (first == e) throw;
+            ExceptionDispatchInfo.Throw(first);
         }
     }
 

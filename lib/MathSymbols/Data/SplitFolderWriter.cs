@@ -33,9 +33,10 @@ public static class SplitFolderWriter
             if (Directory.Exists(folder)) Directory.Delete(folder);
             Directory.Move(temporary, folder);
         }
-        catch
+        catch (Exception e)
         {
             if (Directory.Exists(temporary)) Directory.Delete(temporary, recursive: true);
+            if (e is IOException error && FullDisk.Caused(error)) throw FullDisk.While(folder, error, "nothing is left behind");
             throw;
         }
     }

@@ -69,7 +69,14 @@ internal sealed class FeatureFile : IDisposable
         var slot = new byte[_header.SlotBytes];
         row.CopyTo(slot);
         BinaryPrimitives.WriteUInt64LittleEndian(slot.AsSpan(row.Length), Checksum(row));
-        RandomAccess.Write(_handle, slot, _header.SlotOffset(index));
+        try
+        {
+            RandomAccess.Write(_handle, slot, _header.SlotOffset(index));
+        }
+        catch (IOException e) when (FullDisk.Caused(e))
+        {
+            throw FullDisk.While(FilePath, e, "the rows so far stay");
+        }
     }
 
     public void Dispose() => _handle.Dispose();

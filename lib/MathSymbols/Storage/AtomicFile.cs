@@ -9,7 +9,8 @@ public static class AtomicFile
     /// <summary>Writes bytes to a temporary name in the same folder, flushes them to the disk and renames.</summary>
     /// <param name="path">The file to create or replace; its folder is created when it is missing.</param>
     /// <param name="content">The whole new content.</param>
-    /// <exception cref="IOException">The disk is full, or the folder cannot be written to.</exception>
+    /// <exception cref="DiskSpaceException">The disk is full.</exception>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content) => Write(path, content, static (stream, bytes) => stream.Write(bytes));
 
     /// <summary>Writes text as UTF-8 without a byte-order mark; see <see cref="Write(string, ReadOnlySpan{byte})"/>.</summary>
@@ -20,7 +21,8 @@ public static class AtomicFile
     /// <summary>Writes what does not fit in memory, or should not be copied; see <see cref="Write(string, ReadOnlySpan{byte})"/>.</summary>
     /// <param name="path">The file to create or replace; its folder is created when it is missing.</param>
     /// <param name="write">Writes the whole new content to a stream that can seek but not read; when it throws, the old file stays.</param>
-    /// <exception cref="IOException">The disk is full, or the folder cannot be written to.</exception>
+    /// <exception cref="DiskSpaceException">The disk is full.</exception>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
     public static void Write(string path, Action<Stream> write) => Write(path, write, static (stream, action) => action(stream));
 
     /// <summary>A name beside <paramref name="path"/> that no other process or thread uses.</summary>
@@ -46,9 +48,10 @@ public static class AtomicFile
 
             File.Move(temporary, path, overwrite: true);
         }
-        catch
+        catch (Exception e)
         {
             File.Delete(temporary);
+            if (e is IOException error && FullDisk.Caused(error)) throw FullDisk.While(path, error);
             throw;
         }
     }

@@ -30,7 +30,7 @@ public static class Download
         }
         catch (IOException e) when (FullDisk.Caused(e))
         {
-            throw new DiskSpaceException($"The disk of '{Path.GetDirectoryName(Path.GetFullPath(request.Target))}' became full while '{Path.GetFileName(request.Target)}' was downloaded: make room there and try again; what has come so far stays.", e);
+throw FullDisk.While(request.Target, e, "what has come so far stays");
         }
     }
 

@@ -1,0 +1,11 @@
+namespace MathSymbols.Cli.Progress;
+
+/// <summary>Says that another process is at the same work.</summary>
+internal static class Waiting
+{
+    /// <summary>For a pixel file that another process is building.</summary>
+    public const string ForPixels = "Another process is building the same file; waiting for it.";
+
+    /// <summary>Says so on standard error, for commands whose output is the result.</summary>
+    public static void SayPixels() => Console.Error.WriteLine($"mathsymbols: {ForPixels}");
+}
