@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace MathSymbols.Storage.Safetensors;
@@ -27,13 +26,7 @@ internal static class HeaderFormat
     }
 
     /// <summary>A text from a file, fit to stand in a sentence however long it is and whatever it holds.</summary>
-    public static string Quote(string text)
-    {
-        const int most = 60;
-        var runes = text.EnumerateRunes().Take(most + 1).ToArray();
-        var shown = string.Concat(runes.Take(most).Select(r => Breaks(r) ? Rune.ReplacementChar : r));
-        return runes.Length > most ? $"'{shown}…'" : $"'{shown}'";
-    }
+    public static string Quote(string text) => ForeignText.Quote(text);
 
     /// <summary>A shape from a file, fit to stand in a sentence however many extents it has.</summary>
     public static string Quote(IReadOnlyList<long> shape)
@@ -42,7 +35,4 @@ internal static class HeaderFormat
         var shown = string.Join(", ", shape.Take(most));
         return shape.Count > most ? $"[{shown}, …]" : $"[{shown}]";
     }
-
-    private static bool Breaks(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }
