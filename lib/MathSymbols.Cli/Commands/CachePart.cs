@@ -19,6 +19,7 @@ internal sealed record CachePart(string Name, string Folder, string? Pattern, bo
         new("synthetic", work.Synthetic, null),
         new("natives", work.Natives, "*.so"),
         new("weights", work.Weights, "*", CanBeCleared: false),
+        new("downloads", work.Downloads, "*", CanBeCleared: false),
         new("searches", work.Tuning, null, CanBeCleared: false),
         new("classifiers", work.Classifiers, "*.safetensors"),
         new("handwriting", work.Handwriting, "*.json"),

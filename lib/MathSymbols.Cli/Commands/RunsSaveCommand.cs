@@ -26,7 +26,7 @@ internal static class RunsSaveCommand
             _ = run.WeightsPath(weights) ?? throw new CommandException($"The run '{run.Label}' has kept no weights of its {weights}: train it again to save it.");
             var device = TorchRuntime.Start(settings);
             using var lines = ProgressLines.Create();
-            using var data = Dataset.Open(settings, device, RunArchitecture.Of(run).Size, batchSize: 1, cancellation, Waiting.SayPixels);
+            using var data = Dataset.Open(settings, device, RunArchitecture.Of(run).Size, batchSize: 1, Waiting.SayPixels, cancellation);
             using var classifier = SymbolClassifier.Of(run, data, settings, device, weights, new DownloadLines(lines).Show, cancellation);
             lines.Dispose();
             var path = Path.GetFullPath(result.GetValue(output)!);

@@ -24,7 +24,7 @@ internal static class TrainCommand
             var settings = options.Read(result);
             var device = TorchRuntime.Start(settings);
             var (size, batchSize) = train.IsVgg19(result) ? (Vgg19Plan.For(settings).Size, Vgg19Plan.For(settings).BatchSize) : (AlexNetPlan.For(settings).Size, AlexNetPlan.For(settings).BatchSize);
-            using var data = Dataset.Open(settings, device, size, batchSize, cancellation, Waiting.SayPixels);
+            using var data = Dataset.Open(settings, device, size, batchSize, Waiting.SayPixels, cancellation);
             Console.WriteLine(data.Source.Description);
             StoredRun saved;
             using (var lines = ProgressLines.Create())

@@ -21,7 +21,7 @@ internal static class TuneCommand
             var settings = options.Read(result);
             var device = TorchRuntime.Start(settings);
             var plan = AlexNetPlan.For(settings);
-            using var data = Dataset.Open(settings, device, plan.Size, plan.BatchSize, cancellation, Waiting.SayPixels);
+            using var data = Dataset.Open(settings, device, plan.Size, plan.BatchSize, Waiting.SayPixels, cancellation);
             var store = AlexNetSearch.Store(settings, data);
             if (result.GetValue(overwrite)) store.Clear();
             Console.WriteLine(data.Source.Description);

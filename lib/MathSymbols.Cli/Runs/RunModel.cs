@@ -30,7 +30,7 @@ internal sealed class RunModel : IDisposable
     private (Dataset Data, nn.Module<Tensor, Tensor> Model, BatchLoader Test) Load(StoredRun run, Settings settings, TorchDevice device, IProgressLines lines, CancellationToken cancellation)
     {
         var architecture = RunArchitecture.Of(run);
-        var data = Own(Dataset.Open(settings, device, architecture.Size, settings.BatchSizeOr(run.Record.BatchSize), cancellation));
+        var data = Own(Dataset.Open(settings, device, architecture.Size, settings.BatchSizeOr(run.Record.BatchSize), cancellation: cancellation));
         if (architecture.Model == RunArchitecture.AlexNet) return (data, Own(new AlexNet(data.ClassNames.Count, architecture.Activation, architecture.Size, device)), data.Test());
         var features = Own(FeatureCache.Open(data, Own(RunBase.Open(run, architecture, settings, device, new DownloadLines(lines).Show, cancellation)), settings.WorkFolder, cancellation));
         features.Fill(data.Split.Test, p => lines.State($"{p}", (double)p.Done / p.Total), cancellation);

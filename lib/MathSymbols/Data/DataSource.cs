@@ -12,8 +12,6 @@ public sealed record DataSource(string Folder, DataOrigin Origin, string Descrip
     /// <summary>Images that the built-in sample draws for each class.</summary>
     public const int SyntheticPerClass = 120;
 
-    private const string DatasetName = "handwritten-math-symbols";
-
     /// <summary>The dataset's name for captions: the folder's, or that it is the synthetic sample.</summary>
     public string Name => Origin == DataOrigin.Synthetic ? "synthetic sample, drawn by a program" : NameOf(Folder);
 
@@ -40,7 +38,7 @@ public sealed record DataSource(string Folder, DataOrigin Origin, string Descrip
                 : throw new DataException($"There is no folder '{folder}', which --data or MATHSYMBOLS_DATA names; give one that has a sub-folder of images for each class.");
         }
 
-        return SolutionFolder.Find() is { } solution && Path.Combine(solution, "data", DatasetName) is var project && Directory.Exists(project)
+        return KnownDataset.Folder() is { } project && Directory.Exists(project)
             ? new(project, DataOrigin.Project, Describe(project))
             : null;
     }

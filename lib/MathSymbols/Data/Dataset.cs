@@ -32,10 +32,10 @@ public sealed class Dataset : IDisposable
     /// <param name="device">Where batches go.</param>
     /// <param name="size">Height and width in pixels, at least 1.</param>
     /// <param name="batchSize">Images a batch, at least 1.</param>
-    /// <param name="cancellation">Ends the drawing of the built-in sample, and the decoding.</param>
     /// <param name="waiting">Told once when another process is decoding the same images and this one waits for it.</param>
+    /// <param name="cancellation">Ends the drawing of the built-in sample, and the decoding.</param>
     /// <exception cref="DataException">The folder or the split does not do.</exception>
-    public static Dataset Open(Settings settings, TorchDevice device, int size, int batchSize, CancellationToken cancellation = default, Action? waiting = null)
+    public static Dataset Open(Settings settings, TorchDevice device, int size, int batchSize, Action? waiting = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(device);

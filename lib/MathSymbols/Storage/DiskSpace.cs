@@ -14,10 +14,16 @@ public static class DiskSpace
     public static void Require(WorkFolder work, long needed, string purpose)
     {
         ArgumentNullException.ThrowIfNull(work);
-        var free = work.FreeBytes();
-        if (free - Reserve < needed)
-            throw new DiskSpaceException($"{purpose} needs {Size(needed)}, but only {Size(free)} are free in '{work.Root}': make room, or name another work folder with --work or {WorkFolder.Variable}.");
+        Require(work, needed, purpose, $"another work folder with --work or {WorkFolder.Variable}");
     }
+
+    /// <summary>As <see cref="Require(WorkFolder, long, string)"/>, for any folder.</summary>
+    /// <param name="folder">The folder that will be written to; it need not exist.</param>
+    /// <param name="needed">Bytes about to be written.</param>
+    /// <param name="purpose">What they are for, as it completes "… needs 1.5 GB".</param>
+    /// <param name="other">What else can be named, as it completes "make room, or name …".</param>
+    /// <exception cref="DiskSpaceException">There is too little room.</exception>
+    public static void Require(string folder, long needed, string purpose, string other) => Require(new WorkFolder(folder), needed, purpose, other);
 
     /// <summary>A byte count as a person reads it, in powers of ten: "1.5 GB".</summary>
     /// <param name="bytes">The count, at least 0.</param>
@@ -28,4 +34,11 @@ public static class DiskSpace
         >= 1_000 => FormattableString.Invariant($"{bytes / 1e3:0.0} kB"),
         _ => FormattableString.Invariant($"{bytes} bytes"),
     };
+
+    private static void Require(WorkFolder folder, long needed, string purpose, string other)
+    {
+        var free = folder.FreeBytes();
+        if (free - Reserve < needed)
+            throw new DiskSpaceException($"{purpose} needs {Size(needed)}, but only {Size(free)} are free in '{folder.Root}': make room, or name {other}.");
+    }
 }

@@ -26,6 +26,9 @@ internal sealed class GuardedStream(Stream inner) : Stream
 
     public override long Position { get => inner.Position; set => inner.Position = value; }
 
+    /// <summary>True when more was wanted than was allowed.</summary>
+    public bool Exceeded { get; private set; }
+
     /// <summary>What may be read until the next call, by this thread: as much as the next step of the parsing can need, generously.</summary>
     public void Allow(int reads, long bytes) => (_reads, _bytes, _stack) = (reads, bytes, StackPointer());
 
@@ -33,9 +36,9 @@ internal sealed class GuardedStream(Stream inner) : Stream
     {
         _reads--;
         _bytes -= buffer.Length;
-        return _reads >= 0 && _bytes >= 0 && _stack - StackPointer() < StackBytes
-            ? inner.Read(buffer)
-            : throw new InvalidDataException("More was read, or read more deeply, than the file gives reason for.");
+        if (_reads >= 0 && _bytes >= 0 && _stack - StackPointer() < StackBytes) return inner.Read(buffer);
+        Exceeded = true;
+        throw new InvalidDataException("More was read, or read more deeply, than the file gives reason for.");
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));

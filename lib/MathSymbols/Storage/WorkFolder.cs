@@ -34,6 +34,9 @@ public sealed record WorkFolder(string Root)
     /// <summary>Downloaded weights of pre-trained networks.</summary>
     public string Weights => Path.Combine(Root, "weights");
 
+    /// <summary>Archives that are being downloaded, or wait to be unpacked.</summary>
+    public string Downloads => Path.Combine(Root, "downloads");
+
     /// <summary>Native libraries adapted to this host.</summary>
     public string Natives => Path.Combine(Root, "natives");
 

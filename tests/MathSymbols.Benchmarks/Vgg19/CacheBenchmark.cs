@@ -19,7 +19,7 @@ internal static class CacheBenchmark
     public static void Run(BenchmarkContext context, Vgg19Weights weights)
     {
         using var network = new Vgg19Base(weights, device: context.Device);
-        using var data = Dataset.Open(context.Settings with { Work = context.Temporary }, context.Device, 224, BatchSize, context.Cancellation);
+        using var data = Dataset.Open(context.Settings with { Work = context.Temporary }, context.Device, 224, BatchSize, cancellation: context.Cancellation);
         int[] images = [.. data.TrainIndices(TrainImages), .. data.ValidationIndices(ValidationImages)];
         var forward = Forward(data, network, images, context.Cancellation);
 

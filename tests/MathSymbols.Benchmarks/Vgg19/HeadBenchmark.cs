@@ -16,7 +16,7 @@ internal static class HeadBenchmark
     {
         // The cache of all images takes a while to fill: that of the settings' work folder is used, and filled where it is not.
         using var network = new Vgg19Base(weights, device: context.Device);
-        using var data = Dataset.Open(context.Settings, context.Device, 224, BatchSize, context.Cancellation);
+        using var data = Dataset.Open(context.Settings, context.Device, 224, BatchSize, cancellation: context.Cancellation);
         using var cache = FeatureCache.Open(data, network, context.Settings.WorkFolder, context.Cancellation);
         cache.Fill([.. data.TrainIndices(), .. data.ValidationIndices()], cancellation: context.Cancellation);
         TorchRuntime.Seed(context.Settings.Seed);

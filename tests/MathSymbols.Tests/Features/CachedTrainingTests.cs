@@ -20,7 +20,7 @@ public sealed class CachedTrainingTests : IClassFixture<UntrainedVgg19>, IDispos
     public CachedTrainingTests(UntrainedVgg19 untrained)
     {
         _network = new(untrained.Weights, Vgg19Preprocessing.Keras);
-        _data = Dataset.Open(TinyDataset.Settings(_folder), TinyDataset.Device, Vgg19Base.SmallestSize, 7, Stop);
+        _data = Dataset.Open(TinyDataset.Settings(_folder), TinyDataset.Device, Vgg19Base.SmallestSize, 7, cancellation: Stop);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

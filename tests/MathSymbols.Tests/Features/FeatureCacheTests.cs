@@ -22,7 +22,7 @@ public sealed class FeatureCacheTests : IClassFixture<UntrainedVgg19>, IDisposab
         _weights = untrained.Weights;
         _network = new(_weights);
         _settings = TinyDataset.Settings(_folder);
-        _data = Dataset.Open(_settings, TinyDataset.Device, Vgg19Base.SmallestSize, 7, Stop);
+        _data = Dataset.Open(_settings, TinyDataset.Device, Vgg19Base.SmallestSize, 7, cancellation: Stop);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -140,7 +140,7 @@ public sealed class FeatureCacheTests : IClassFixture<UntrainedVgg19>, IDisposab
         using var other = Vgg19Weights.Untrained(4);
         using var otherBase = new Vgg19Base(other);
         using var keras = new Vgg19Base(_weights, Vgg19Preprocessing.Keras);
-        using var larger = Dataset.Open(_settings, TinyDataset.Device, 64, 7, Stop);
+        using var larger = Dataset.Open(_settings, TinyDataset.Device, 64, 7, cancellation: Stop);
         using FeatureCache first = Open(), second = Open(_data, otherBase), third = Open(_data, keras), fourth = Open(larger, _network);
         Assert.Equal(4, new[] { first, second, third, fourth }.Select(c => c.FilePath).Distinct().Count());
         Assert.Equal(2048, fourth.Values);
@@ -153,7 +153,7 @@ public sealed class FeatureCacheTests : IClassFixture<UntrainedVgg19>, IDisposab
         var unfilled = Assert.Throws<FeatureException>(() => cache.Test().Epoch(cancellation: Stop).First());
         Assert.Contains("fill the cache", unfilled.Message, StringComparison.Ordinal);
 
-        using var small = Dataset.Open(_settings, TinyDataset.Device, 31, 7, Stop);
+        using var small = Dataset.Open(_settings, TinyDataset.Device, 31, 7, cancellation: Stop);
         Assert.Contains("at least 32 px, and these have 31", Assert.Throws<FeatureException>(() => Open(small, _network)).Message, StringComparison.Ordinal);
 
         var bytes = File.ReadAllBytes(cache.FilePath);

@@ -15,5 +15,5 @@ internal static class TinyDataset
         return new() { Data = folder["images"], Work = folder["work"] };
     }
 
-    public static Dataset Open(Settings settings, int batchSize = 7) => Dataset.Open(settings, Device, 8, batchSize, TestContext.Current.CancellationToken);
+    public static Dataset Open(Settings settings, int batchSize = 7) => Dataset.Open(settings, Device, 8, batchSize, cancellation: TestContext.Current.CancellationToken);
 }
