@@ -10,7 +10,7 @@ internal sealed class StoreFuzz : IDataFuzz
 {
     private const int Size = 8;
 
-    // Bytes that opening may take; each byte of an index that is allowed may take some more.
+    // Bytes that opening may take, beyond an index that is all zeros; and those for each byte of another index.
     private const int Constant = 4_000_000;
     private const int MostPerByte = 64;
 
@@ -86,8 +86,8 @@ internal sealed class StoreFuzz : IDataFuzz
 
     private void RequireLittleMemory(long allocated, FuzzCase file)
     {
-        var index = Math.Min(Math.Max(0, file.Bytes.Length + file.Hole - _mutator.IndexOffset), Limits.HeaderBytes);
-        if (allocated > Constant + (MostPerByte * index)) throw new FuzzFindingException($"Opening took more than {MostPerByte} bytes for each of the index, or an index beyond the limit was read");
+        if (allocated > Constant + Math.Min(file.Hole, Limits.HeaderBytes) + (MostPerByte * Math.Max(0, file.Bytes.Length - _mutator.IndexOffset)))
+            throw new FuzzFindingException($"Opening took more than {MostPerByte} bytes of memory for each of the index, or as much as an index beyond the limit has");
     }
 
     private static IEnumerable<byte[]> Rows(PixelStore store) => store.Usable([.. Enumerable.Range(0, store.Count)]).Select(i => store.Image(i).Planes.ToArray());
