@@ -25,6 +25,9 @@ internal sealed record BenchmarkContext(Settings Settings, TorchDevice Device, I
     /// <summary>How long damaged files are made and read.</summary>
     public int Seconds { get; init; }
 
+    /// <summary>How many images the folder of very many has.</summary>
+    public int Many { get; init; }
+
     /// <summary>A Python with torch; null to measure without.</summary>
     public string? Python { get; init; }
 

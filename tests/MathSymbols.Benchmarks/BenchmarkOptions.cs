@@ -14,10 +14,11 @@ internal sealed class BenchmarkOptions
     private readonly Option<int> _rounds = new("--rounds") { Description = "How often each training measurement is taken, in turn with the others.", DefaultValueFactory = _ => 5 };
     private readonly Option<int> _steps = new("--steps") { Description = "Training steps a round.", DefaultValueFactory = _ => 10 };
     private readonly Option<int> _seconds = new("--seconds") { Description = "How long damaged files are made and read.", DefaultValueFactory = _ => 60 };
+    private readonly Option<int> _many = new("--many") { Description = "How many images the folder of very many has.", DefaultValueFactory = _ => 200_000 };
 
     public void AddTo(RootCommand root)
     {
-        foreach (var option in (Option[])[_data, _output, _python, _kills, _rounds, _steps, _seconds])
+        foreach (var option in (Option[])[_data, _output, _python, _kills, _rounds, _steps, _seconds, _many])
         {
             option.Recursive = true;
             root.Options.Add(option);
@@ -43,6 +44,7 @@ internal sealed class BenchmarkOptions
                     Rounds = result.GetValue(_rounds),
                     Steps = result.GetValue(_steps),
                     Seconds = result.GetValue(_seconds),
+                    Many = result.GetValue(_many),
                     Python = result.GetValue(_python),
                 });
                 if (result.GetValue(_output) is { } file) ResultsFile.Replace(file, part.Name, report.ToMarkdown());

@@ -27,5 +27,7 @@ internal sealed record BenchmarkPart(string Name, string Description, Action<Ben
         new("kill-store", "Builds of a pixel store, killed at random instants.", StoreKillBenchmark.Run),
         new("kill-training", "Trainings of AlexNet, killed at random instants and resumed.", TrainingKillBenchmark.Run),
         new("fuzz-safetensors", "Safetensors files damaged at random, and what the reader says.", SafetensorsFuzzBenchmark.Run),
+        new("fuzz-data", "Image files and pixel stores damaged at random, and what becomes of them.", FuzzDataBenchmark.Run),
+        new("many-images", "Listing and storing a folder of very many images beside a small one.", ManyImagesBenchmark.Run),
     ];
 }

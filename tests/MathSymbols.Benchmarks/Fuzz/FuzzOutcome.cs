@@ -1,0 +1,17 @@
+namespace MathSymbols.Benchmarks.Fuzz;
+
+/// <summary>What became of a damaged file; all of them are allowed.</summary>
+internal enum FuzzOutcome
+{
+    /// <summary>Refused with a sentence.</summary>
+    Refused,
+
+    /// <summary>Taken: an image, or a store as it was.</summary>
+    Taken,
+
+    /// <summary>A store taken with other rows or other reasons than were written: nothing in the file tells.</summary>
+    TakenAltered,
+
+    /// <summary>A store not used and built again, to the same bytes.</summary>
+    BuiltAgain,
+}

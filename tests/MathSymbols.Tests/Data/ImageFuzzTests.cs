@@ -1,0 +1,32 @@
+using MathSymbols.Benchmarks.Fuzz;
+using MathSymbols.Benchmarks.Fuzz.Images;
+using MathSymbols.Tests.Support;
+using Xunit;
+
+namespace MathSymbols.Tests.Data;
+
+/// <summary>A short run of what <c>bench fuzz-data</c> does for as long as one likes.</summary>
+public sealed class ImageFuzzTests
+{
+    private const int Files = 1500;
+
+    [Fact]
+    public void Damaged_images_are_decoded_at_their_size_or_refused_with_a_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        var fuzz = new ImageFuzz(seeds: null, folder.Root);
+        var outcomes = Enumerable.Range(1, Files).Select(number => fuzz.Try(fuzz.Make(number))).ToArray();
+
+        // Both sides are reached.
+        Assert.InRange(outcomes.Count(o => o == FuzzOutcome.Taken), Files / 6, Files / 2);
+        Assert.All(outcomes, o => Assert.True(o is FuzzOutcome.Taken or FuzzOutcome.Refused));
+    }
+
+    [Fact]
+    public void One_number_gives_one_file()
+    {
+        using var folder = new TemporaryFolder();
+        var (one, other) = (new ImageFuzz(seeds: null, folder.Root), new ImageFuzz(seeds: null, folder.Root));
+        for (var number = 1; number < 200; number++) Assert.Equal(one.Make(number).Bytes, other.Make(number).Bytes);
+    }
+}
