@@ -44,15 +44,18 @@ internal sealed class ImageFuzz : IDataFuzz
     {
         file.Put(_path);
         var plain = Attempt("Decode", () => ImageDecoder.Decode(_path));
-        var upright = Attempt("DecodeUpright", () => ImageDecoder.DecodeUpright(_path));
+        var content = Attempt("Decode from memory", () => ImageDecoder.Decode(File.ReadAllBytes(_path).AsSpan()));
+        var facts = Attempt("Inspect", () => ImageDecoder.Inspect(_path));
         var planes = new byte[PixelImage.Channels * Resized * Resized];
         var resized = Attempt("DecodeResized", () => DecodeResized(planes));
-        if ((plain is null) != (upright is null) || (plain is null) != (resized is null)) throw new FuzzFindingException("One way of decoding refused what another decoded");
+        if ((plain is null) != (content is null) || (plain is null) != (facts is null) || (plain is null) != (resized is null)) throw new FuzzFindingException("One way of decoding refused what another decoded");
         if (plain is null) return FuzzOutcome.Refused;
 
         using var codec = SKCodec.Create(_path);
-        if ((plain.Width, plain.Height) != (codec.Info.Width, codec.Info.Height)) throw new FuzzFindingException("The image has not the size that the file declares");
-        if ((long)upright!.Width * upright.Height != (long)plain.Width * plain.Height) throw new FuzzFindingException("The upright image has another size");
+        var (width, height) = codec.EncodedOrigin >= SKEncodedOrigin.LeftTop ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
+        if ((plain.Width, plain.Height) != (width, height)) throw new FuzzFindingException("The image has not the size that the file declares");
+        if ((facts!.Width, facts.Height, facts.Turned) != (width, height, codec.EncodedOrigin != SKEncodedOrigin.TopLeft)) throw new FuzzFindingException("The facts are not the file's");
+        if (!content!.Planes.Span.SequenceEqual(plain.Planes.Span)) throw new FuzzFindingException("From memory the image has other pixels");
         if (plain.Width * plain.Height <= PixelsToCompare) RequireSame(plain, planes);
         return FuzzOutcome.Taken;
     }
