@@ -14,7 +14,8 @@ internal static class DataCheckCommand
         var options = new SettingsOptions(command);
         command.SetAction((result, cancellation) =>
         {
-            var source = DataSource.Locate(options.Read(result), cancellation);
+            var settings = options.Read(result);
+            var source = DataSource.Locate(settings, cancellation);
             var images = ImageFolder.Open(source.Folder);
             FolderCheck check;
             using (var lines = ProgressLines.Create())
@@ -24,6 +25,11 @@ internal static class DataCheckCommand
 
             Console.WriteLine(source.Description);
             CheckView.Write(check);
+            if (source.Origin != DataOrigin.Synthetic && KnownDataset.Resembles(images))
+            {
+                foreach (var sentence in KnownDataset.Compare(images, settings.WorkFolder, cancellation).Sentences) Console.WriteLine(sentence);
+            }
+
             return Task.FromResult(check.Failures.Count == 0 ? ExitCode.Success : ExitCode.Failed);
         });
         return command;

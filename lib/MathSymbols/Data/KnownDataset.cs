@@ -26,6 +26,14 @@ public static class KnownDataset
     /// <summary>Where it belongs: data/handwritten-math-symbols beside MathSymbols.sln; null outside a clone.</summary>
     public static string? Folder() => SolutionFolder.Find() is { } solution ? Path.Combine(solution, "data", Name) : null;
 
+    /// <summary>Whether images may be meant to be it: more than half of its classes are there.</summary>
+    /// <param name="images">The images.</param>
+    public static bool Resembles(ImageFolder images)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        return 2 * images.ClassNames.Count(Classes.ContainsKey) > Classes.Count;
+    }
+
     /// <summary>Compares images with it, by class and number and by content.</summary>
     /// <param name="images">The images.</param>
     /// <param name="work">Where the content's fingerprint is noted, so that it is read once only.</param>

@@ -33,7 +33,7 @@ public static class Fingerprint
         var (fingerprint, complete) = Read(root, paths, cancellation);
 
         // A file that could not be read may be readable the next time, with the same length and time.
-        if (complete) AtomicFile.Write(notePath, JsonSerializer.Serialize(new Note(Format, Version, looks, fingerprint)));
+        if (complete) Keep(notePath, new(Format, Version, looks, fingerprint));
         return fingerprint;
     }
 
@@ -121,6 +121,18 @@ public static class Fingerprint
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
             return null;
+        }
+    }
+
+    // A note saves time only, so that none can be kept is no failure.
+    private static void Keep(string path, Note note)
+    {
+        try
+        {
+            AtomicFile.Write(path, JsonSerializer.Serialize(note));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
         }
     }
 
