@@ -10,8 +10,9 @@ internal static class ChildCommands
 {
     public const string BuildStore = "build-store";
     public const string TrainSmall = "train-small";
+    public const string FetchFile = "fetch-file";
 
-    public static IEnumerable<Command> Create() => [CreateBuildStore(), CreateTrainSmall()];
+    public static IEnumerable<Command> Create() => [CreateBuildStore(), CreateTrainSmall(), CreateFetchFile()];
 
     private static Command CreateBuildStore()
     {
@@ -40,6 +41,20 @@ internal static class ChildCommands
         {
             new SmallTraining(result.GetValue(images)!, result.GetValue(work)!, result.GetValue(model), result.GetValue(epochs)).Run(result.GetValue(folder)!);
             return 0;
+        });
+        return command;
+    }
+
+    private static Command CreateFetchFile()
+    {
+        var source = new Argument<string>("source");
+        var target = new Argument<string>("target");
+        var command = new Command(FetchFile) { source, target };
+        command.Hidden = true;
+        command.SetAction((result, cancellation) =>
+        {
+            Download.Run(new(new(result.GetValue(source)!), result.GetValue(target)!, long.MaxValue) { PlainLoopback = true }, progress: null, cancellation);
+            return Task.FromResult(0);
         });
         return command;
     }

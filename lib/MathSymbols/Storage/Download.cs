@@ -30,7 +30,8 @@ public static class Download
         }
         catch (IOException e) when (FullDisk.Caused(e))
         {
-            throw new DiskSpaceException($"The disk of '{Path.GetDirectoryName(Path.GetFullPath(request.Target))}' became full while '{Path.GetFileName(request.Target)}' was downloaded: make room there and try again; what has come so far stays.", e);
+            var next = part.Kept > 0 ? "another try goes on from what has come" : "try again";
+            throw new DiskSpaceException($"The disk of '{Path.GetDirectoryName(Path.GetFullPath(request.Target))}' became full while '{Path.GetFileName(request.Target)}' was downloaded: make room there; {next}.", e);
         }
     }
 
@@ -39,6 +40,6 @@ public static class Download
         if (request.Length is { } length && part.Length != length) throw request.Discard(part, $"what came has {part.Length} bytes instead of {length}");
         if (request.Md5 is null) return;
         var md5 = part.Md5(cancellation);
-        if (!md5.Equals(request.Md5, StringComparison.OrdinalIgnoreCase)) throw request.Discard(part, $"what came is damaged or another file (its MD5 is {md5}, not {request.Md5})");
+        if (!md5.Equals(request.Md5, StringComparison.OrdinalIgnoreCase)) throw request.Discard(part, $"what came is damaged or another file (its MD5 is {md5}, not {request.Md5}); another try starts anew");
     }
 }

@@ -31,8 +31,8 @@ public sealed class DownloadRetryTests : IDisposable
             File.Delete(_place.Target);
         }
 
+        // About 400 with this seed; how many exactly depends on what a torn connection still delivers.
         Assert.InRange(breaks, 4 * files, int.MaxValue);
-        TestContext.Current.TestOutputHelper!.WriteLine($"{files} files, {breaks} answers broken off");
     }
 
     [Fact]
