@@ -108,6 +108,25 @@ public sealed class DownloadRetryTests : IDisposable
     }
 
     [Fact]
+    public void While_nothing_comes_the_pace_falls()
+    {
+        using var place = new DownloadPlace { Clock = new() { PerLook = TimeSpan.FromSeconds(1) } };
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(place.Cancellation);
+        using var server = new LoopbackServer(r => Answer.Whole(Content, Tag, onlyFirst: 1000) with { ThenSilence = true });
+        var request = place.Request(server) with { Beat = TimeSpan.FromMilliseconds(1) };
+        var paces = new List<double>();
+        Assert.ThrowsAny<OperationCanceledException>(() => Download.Run(request, Watch, stop.Token));
+        Assert.True(paces[0] > 0);
+        Assert.Equal(paces.OrderDescending(), paces);
+
+        void Watch(DownloadProgress progress)
+        {
+            if (progress is { Done: > 0, BytesPerSecond: { } pace }) paces.Add(pace);
+            if (paces is [.., 0]) stop.Cancel();
+        }
+    }
+
+    [Fact]
     public void A_server_that_gives_a_byte_at_a_time_is_not_asked_for_ever()
     {
         using var server = new LoopbackServer(r => r.From > 0 ? Answer.Rest(Content, r.From, Tag) with { Body = [Content[r.From]] } : Answer.Whole(Content, Tag, onlyFirst: 1));
