@@ -16,10 +16,11 @@ internal static class ChildCommands
     public const string TrainSmall = "train-small";
     public const string FuzzImages = "fuzz-images";
     public const string FuzzStores = "fuzz-stores";
+    public const string FetchFile = "fetch-file";
     public const string StoreMany = "store-many";
 
     public static IEnumerable<Command> Create() =>
-        [CreateBuildStore(), CreateTrainSmall(), CreateFuzz(FuzzImages, (seeds, folder) => new ImageFuzz(seeds, folder)), CreateFuzz(FuzzStores, (_, folder) => new StoreFuzz(folder)), CreateStoreMany()];
+        [CreateBuildStore(), CreateTrainSmall(), CreateFuzz(FuzzImages, (seeds, folder) => new ImageFuzz(seeds, folder)), CreateFuzz(FuzzStores, (_, folder) => new StoreFuzz(folder)), CreateStoreMany(), CreateFetchFile()];
 
     private static Command CreateBuildStore()
     {
@@ -80,6 +81,20 @@ internal static class ChildCommands
         {
             StoringChild.Run(result.GetValue(images)!, new WorkFolder(result.GetValue(work)!));
             return 0;
+        });
+        return command;
+    }
+
+    private static Command CreateFetchFile()
+    {
+        var source = new Argument<string>("source");
+        var target = new Argument<string>("target");
+        var command = new Command(FetchFile) { source, target };
+        command.Hidden = true;
+        command.SetAction((result, cancellation) =>
+        {
+            Download.Run(new(new(result.GetValue(source)!), result.GetValue(target)!, long.MaxValue) { PlainLoopback = true }, progress: null, cancellation);
+            return Task.FromResult(0);
         });
         return command;
     }

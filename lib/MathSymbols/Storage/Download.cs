@@ -30,7 +30,7 @@ public static class Download
         }
         catch (IOException e) when (FullDisk.Caused(e))
         {
-throw FullDisk.While(request.Target, e, "what has come so far stays");
+            throw FullDisk.While(request.Target, e, part.Kept > 0 ? "what has come so far stays" : "nothing is left behind");
         }
     }
 
@@ -39,6 +39,6 @@ throw FullDisk.While(request.Target, e, "what has come so far stays");
         if (request.Length is { } length && part.Length != length) throw request.Discard(part, $"what came has {part.Length} bytes instead of {length}");
         if (request.Md5 is null) return;
         var md5 = part.Md5(cancellation);
-        if (!md5.Equals(request.Md5, StringComparison.OrdinalIgnoreCase)) throw request.Discard(part, $"what came is damaged or another file (its MD5 is {md5}, not {request.Md5})");
+        if (!md5.Equals(request.Md5, StringComparison.OrdinalIgnoreCase)) throw request.Discard(part, $"what came is damaged or another file (its MD5 is {md5}, not {request.Md5}); another try starts anew");
     }
 }

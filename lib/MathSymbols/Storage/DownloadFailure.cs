@@ -5,6 +5,8 @@ namespace MathSymbols.Storage;
 /// <summary>Puts into words why a connection did not come about or did not last.</summary>
 internal static class DownloadFailure
 {
+    private const string Reach = "look whether this machine has a network, or needs a proxy (HTTPS_PROXY)";
+
     /// <summary>The failure as a person reads it.</summary>
     /// <param name="request">What was asked for.</param>
     /// <param name="thrown">What was thrown; a cancellation means that nothing came for too long.</param>
@@ -23,7 +25,7 @@ internal static class DownloadFailure
         {
             null => request.Passing(DownloadFault.Stalled(done), thrown),
             HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError =>
-                request.Passing(new($"the server cannot be reached ({thrown.Message.TrimEnd('.')})", Reach) { Unreached = true }, thrown),
+                request.Passing(new($"the server cannot be reached ({(thrown is OperationCanceledException ? "it does not answer" : thrown.Message.TrimEnd('.'))})", Reach) { Unreached = true }, thrown),
             HttpRequestError.SecureConnectionError when thrown.InnerException is AuthenticationException why =>
                 request.Problem($"no secure connection comes about ({why.Message.TrimEnd('.')}); look whether this machine's clock and certificates are right", thrown),
             HttpRequestError.ProxyTunnelError => request.Problem("the proxy does not let it through; look at HTTPS_PROXY", thrown),
@@ -32,6 +34,4 @@ internal static class DownloadFailure
             _ => request.Passing(DownloadFault.BrokenOff(done), thrown),
         };
     }
-
-    private const string Reach = "look whether this machine has a network, or needs a proxy (HTTPS_PROXY)";
 }

@@ -30,7 +30,7 @@ internal sealed class DownloadPace
     /// <summary>Whether a minute has brought fewer than <see cref="LeastBytesPerSecond"/>.</summary>
     public bool IsTooSlow { get; private set; }
 
-    /// <summary>Counts bytes that have just come.</summary>
+    /// <summary>Counts bytes that have just come; 0 when none have, but time has passed.</summary>
     public void Add(int count)
     {
         _bytes += count;
@@ -39,7 +39,7 @@ internal sealed class DownloadPace
         if (Between(_marks.Peek(), now) >= Shortest) BytesPerSecond = Rate(_marks.Peek(), now);
         if (Between(_newest, now) >= Spacing) _marks.Enqueue(_newest = now);
         if (Between(_minute, now) < Minute) return;
-        IsTooSlow = Rate(_minute, now) < LeastBytesPerSecond;
+        IsTooSlow |= Rate(_minute, now) < LeastBytesPerSecond;
         _minute = now;
     }
 

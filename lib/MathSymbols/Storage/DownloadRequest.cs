@@ -23,6 +23,9 @@ public sealed record DownloadRequest(Uri Source, string Target, long MostBytes)
     /// <summary>How long nothing may come before a try is given up.</summary>
     internal TimeSpan Stall { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How often it is told how far it is while nothing comes.</summary>
+    internal TimeSpan Beat { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Lets a test's server on this machine do without encryption.</summary>
     internal bool PlainLoopback { get; init; }
 

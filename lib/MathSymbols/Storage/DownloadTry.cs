@@ -39,13 +39,34 @@ internal sealed class DownloadTry(DownloadRequest request, PartialFile part, Act
         await using var _ = body.ConfigureAwait(false);
         var pace = new DownloadPace(request.Clock);
         var buffer = new byte[BufferBytes];
-        while (await connection.ReadAsync(body, buffer, part.Length).ConfigureAwait(false) is > 0 and var count)
+        while (await BeatAsync(connection.ReadAsync(body, buffer, part.Length), () => Tell(0)).ConfigureAwait(false) is > 0 and var count)
         {
             if (part.Length + count > request.MostBytes) throw request.Discard(part, $"it is larger than the {request.MostBytes} bytes allowed");
             await part.AppendAsync(buffer.AsMemory(0, count), cancellation).ConfigureAwait(false);
-            pace.Add(count);
-            tell(new(part.Length, expected) { BytesPerSecond = pace.BytesPerSecond });
+            Tell(count);
             if (pace.IsTooSlow) throw request.Passing(DownloadFault.TooSlow);
+        }
+
+        void Tell(int more)
+        {
+            pace.Add(more);
+            tell(new(part.Length, expected) { BytesPerSecond = pace.BytesPerSecond });
+        }
+    }
+
+    // While nothing comes, a person must not be shown how fast it once came.
+    private async Task<int> BeatAsync(Task<int> read, Action beat)
+    {
+        while (true)
+        {
+            try
+            {
+                return await read.WaitAsync(request.Beat, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                beat();
+            }
         }
     }
 

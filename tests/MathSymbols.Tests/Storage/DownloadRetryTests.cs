@@ -31,8 +31,8 @@ public sealed class DownloadRetryTests : IDisposable
             File.Delete(_place.Target);
         }
 
+        // About 400 with this seed; how many exactly depends on what a torn connection still delivers.
         Assert.InRange(breaks, 4 * files, int.MaxValue);
-        TestContext.Current.TestOutputHelper!.WriteLine($"{files} files, {breaks} answers broken off");
     }
 
     [Fact]
@@ -100,11 +100,33 @@ public sealed class DownloadRetryTests : IDisposable
     [Fact]
     public void A_server_that_falls_silent_is_left_and_asked_again()
     {
-        using var server = new LoopbackServer(r => Answer.Whole(Content, Tag, onlyFirst: 10) with { ThenSilence = true });
-        Assert.Contains("stopped sending after 10 bytes, and 6 tries did not help; another goes on", _place.Refused(_place.Request(server) with { Stall = TimeSpan.FromMilliseconds(50) }), StringComparison.Ordinal);
+        var stall = TimeSpan.FromMilliseconds(100);
+        using var server = new LoopbackServer(InTurn(Answer.Whole(Content, Tag, onlyFirst: 10) with { ThenSilence = true }, NotFound));
+        Assert.Contains("404", _place.Refused(_place.Request(server) with { Stall = stall }), StringComparison.Ordinal);
+
+        // The latter only on a machine so busy that even this server is late.
+        Assert.Matches(@"^The server (has stopped sending after 10 bytes; going on|does not answer; trying again) in 1 s\.$", Assert.Single(_place.Notes));
         using var mute = new LoopbackServer(_ => new("", [], [], ThenSilence: true) { Raw = true });
-        Assert.Contains("does not answer, and 5 tries did not help", _place.Refused(_place.Request(mute) with { Stall = TimeSpan.FromMilliseconds(50) }), StringComparison.Ordinal);
-        Assert.Equal(5, mute.Requests.Count);
+        Assert.Contains("does not answer, and 5 tries did not help", _place.Refused(_place.Request(mute) with { Stall = stall }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void While_nothing_comes_the_pace_falls()
+    {
+        using var place = new DownloadPlace { Clock = new() { PerLook = TimeSpan.FromSeconds(1) } };
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(place.Cancellation);
+        using var server = new LoopbackServer(r => Answer.Whole(Content, Tag, onlyFirst: 1000) with { ThenSilence = true });
+        var request = place.Request(server) with { Beat = TimeSpan.FromMilliseconds(1) };
+        var paces = new List<double>();
+        Assert.ThrowsAny<OperationCanceledException>(() => Download.Run(request, Watch, stop.Token));
+        Assert.True(paces[0] > 0);
+        Assert.Equal(paces.OrderDescending(), paces);
+
+        void Watch(DownloadProgress progress)
+        {
+            if (progress is { Done: > 0, BytesPerSecond: { } pace }) paces.Add(pace);
+            if (paces is [.., 0]) stop.Cancel();
+        }
     }
 
     [Fact]

@@ -82,6 +82,16 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_process_had_begun_to_write_is_swept()
+    {
+        _place.Leave(Content, 1000);
+        File.WriteAllText($"{_place.Target}.part.tag.{Guid.NewGuid():N}{AtomicFile.TemporarySuffix}", "\"o");
+        using var server = new LoopbackServer(_ => Answer.Rest(Content, 1000, Tag));
+        _place.Run(_place.Request(server));
+        _place.AssertDone();
+    }
+
+    [Fact]
     public void What_is_not_as_expected_is_refused_and_the_old_file_stays()
     {
         Directory.CreateDirectory(_place.Folder);
@@ -152,7 +162,7 @@ public sealed class DownloadTests : IDisposable
         using var server = new LoopbackServer(_ => Answer.Whole(Content));
         File.WriteAllText(_place.Target + ".part.tag", Tag);
         var error = Assert.Throws<DiskSpaceException>(() => _place.Run(_place.Request(server)));
-        Assert.Equal($"The disk of '{_place.Folder}' became full while 'file.bin' was downloaded: make room there and try again; what has come so far stays.", error.Message);
+        Assert.Equal($"The disk of '{_place.Folder}' became full while 'file.bin' was written: make room there and try again; nothing is left behind.", error.Message);
         Assert.Empty(_place.Clock.Pauses);
     }
 
