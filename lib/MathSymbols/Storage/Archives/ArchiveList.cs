@@ -43,6 +43,8 @@ internal sealed class ArchiveList(string path)
         if (_folders.TryGetValue(folder, out var spelling) && spelling != folder) throw Problem(folder, $"and {ForeignText.Quote(spelling)} are one folder on some systems; nothing was unpacked");
         _folders[folder] = folder;
 
+        if (entry.Length < 0) throw Problem(name, "declares a length below zero; nothing was unpacked");
+
         // Each at a time: the sum of what a hostile archive declares does not fit a number.
         if (entry.Length > Limits.UnpackedBytes - _bytes) throw ArchiveException.Of(path, $"its files have more than {DiskSpace.Size(Limits.UnpackedBytes)} together; nothing was unpacked");
         _bytes += entry.Length;
