@@ -26,7 +26,7 @@ public sealed class DataDownloadTests : IDisposable
         Assert.Contains("unpacked from the archive's folder 'top'.", output, StringComparison.Ordinal);
         Assert.Contains("Not taken: 1 image in other folders.", output, StringComparison.Ordinal);
         Assert.Contains("Not taken: 1 file of another kind.", output, StringComparison.Ordinal);
-        Assert.Contains("0 1, add 1\n2 images in 2 classes; the known dataset has 10071 in 19.", output, StringComparison.Ordinal);
+        Assert.Contains("0 1, add 1.\n2 images in 2 classes; the known dataset has 10071 in 19.", output, StringComparison.Ordinal);
         Assert.Contains("The class '1' is missing (562 images).", output, StringComparison.Ordinal);
         Assert.Contains("The content is not that of the committed records", output, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", output, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class DataDownloadTests : IDisposable
         File.Delete(_folder["data", "add", "b.png"]);
         (code, output, error) = await RunAsync("--from", server.Address.ToString());
         Assert.Equal(ExitCode.Refused, code);
-        Assert.Contains("is there already.\n0 1\n1 images in 1 classes", output, StringComparison.Ordinal);
+        Assert.Contains("is there already.\n0 1.\n1 images in 1 classes", output, StringComparison.Ordinal);
         Assert.Contains("nothing in it is overwritten: move it away, or name another folder with --to.", error, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
@@ -102,6 +102,27 @@ public sealed class DataDownloadTests : IDisposable
         Assert.DoesNotContain('\u001b', output);
         Assert.Equal([_folder["data", "0", "a.png"]], Directory.GetFiles(_folder["data"], "*", SearchOption.AllDirectories));
         Assert.True(File.Exists(_folder["mine.zip"]));
+    }
+
+    [Fact]
+    public async Task Ctrl_C_is_exit_code_130_and_the_next_try_goes_on()
+    {
+        Interrupt.SkipWhereIgnored();
+        var archive = Of(new Item("0/a.png", new byte[500_000]));
+        using var server = new LoopbackServer(r => r.From > 0 ? Answer.Rest(archive, r.From, "\"one\"") : Answer.Whole(archive, "\"one\"", onlyFirst: 200_000) with { ThenSilence = true });
+        using (var process = MathSymbolsProcess.Start(["data", "download", "--to", _folder["data"], "--work", _folder["work"], "--from", server.Address.ToString()]))
+        {
+            while (!process.HasExited && !(Directory.Exists(_folder["work", "downloads"]) && Directory.GetFiles(_folder["work", "downloads"], "*.part").Any(p => new FileInfo(p) is { Exists: true, Length: > 0 })))
+                await Task.Delay(1, TestContext.Current.CancellationToken);
+            await Interrupt.SendAsync(process);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(ExitCode.Interrupted, process.ExitCode);
+        }
+
+        Assert.False(Directory.Exists(_folder["data"]));
+        var (code, _, error) = await RunAsync("--from", server.Address.ToString());
+        Assert.Equal((ExitCode.Success, ""), (code, error));
+        Assert.InRange(server.Requests[^1].From, 1, 200_000);
     }
 
     [Fact]

@@ -60,13 +60,13 @@ public sealed class DatasetSource
     public FetchedArchive Fetch(WorkFolder work, Action<DownloadProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (_address is null) return new(Name, held: null);
+        if (_address is null) return new(Name, Name, held: null);
         var path = Path.Combine(work.Downloads, $"dataset-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_address.AbsoluteUri)))[..16]}.zip");
         var held = FileLock.Acquire(path + ".use.lock", cancellation);
         try
         {
             if (!File.Exists(path)) Download(path, progress, cancellation);
-            return new(path, held);
+            return new(path, Name, held);
         }
         catch
         {

@@ -48,15 +48,16 @@ public sealed class ArchiveMutationTests : IDisposable
     private bool IsUnpacked(string path)
     {
         using var target = DatasetTarget.Take(_folder["out", "data"], TestContext.Current.CancellationToken);
+        using var archive = new FetchedArchive(path, "a.zip", held: null);
         try
         {
-            var unpacked = DatasetUnpacker.Unpack(path, target, progress: null, TestContext.Current.CancellationToken);
+            var unpacked = DatasetUnpacker.Unpack(archive, target, progress: null, TestContext.Current.CancellationToken);
             Assert.Equal(unpacked.Images.Count, Directory.GetFiles(_folder["out", "data"], "*", SearchOption.AllDirectories).Length);
             return true;
         }
         catch (ArchiveException e)
         {
-            Assert.Matches("^Cannot unpack '[^\n]*[^.]\\.$", e.Message);
+            Assert.Matches("^Cannot unpack 'a.zip': [^\n]*[^.]\\.$", e.Message);
             Assert.Null(DatasetTarget.Existing(target.Folder));
             return false;
         }

@@ -60,7 +60,7 @@ public sealed class DatasetUnpackerTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         using var target = DatasetTarget.Take(_folder["data"], TestContext.Current.CancellationToken);
-        var archive = At(_folder["a.zip"], new("0/a.png", Pixels), new("0/b.png", Pixels));
+        using var archive = Archive(new("0/a.png", Pixels), new("0/b.png", Pixels));
         Assert.ThrowsAny<OperationCanceledException>(() => DatasetUnpacker.Unpack(archive, target, (_, _) => stop.Cancel(), stop.Token));
         AssertBeside("a.zip", "data.lock");
     }
@@ -119,8 +119,11 @@ public sealed class DatasetUnpackerTests : IDisposable
     private UnpackedDataset Unpack(params Item[] items)
     {
         using var target = DatasetTarget.Take(_folder["data"], TestContext.Current.CancellationToken);
-        return DatasetUnpacker.Unpack(At(_folder["a.zip"], items), target, progress: null, TestContext.Current.CancellationToken);
+        using var archive = Archive(items);
+        return DatasetUnpacker.Unpack(archive, target, progress: null, TestContext.Current.CancellationToken);
     }
+
+    private FetchedArchive Archive(params Item[] items) => new(At(_folder["a.zip"], items), "a.zip", held: null);
 
     private void AssertBeside(params string[] names) => Assert.Equal(names, Directory.GetFileSystemEntries(_folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 }

@@ -111,7 +111,7 @@ public sealed class ArchiveReaderTests : IDisposable
             zip.Finish();
         }
 
-        using var reader = ArchiveReader.Open(_folder["a.zip"], TestContext.Current.CancellationToken);
+        using var reader = ArchiveReader.Open(_folder["a.zip"], "a.zip", TestContext.Current.CancellationToken);
         foreach (var lost in reader.Files.Skip(1))
             Assert.Throws<ArchiveException>(() => reader.Unpack(lost, _folder[Path.GetRandomFileName()], new byte[100], TestContext.Current.CancellationToken));
     }
@@ -150,7 +150,7 @@ public sealed class ArchiveReaderTests : IDisposable
     public void More_entries_than_allowed_are_refused_and_as_many_are_read()
     {
         Assert.Contains("250,001 files and folders", RefusedAt(Crowd("more.zip", Limits.ArchiveEntries + 1)), StringComparison.Ordinal);
-        using var reader = ArchiveReader.Open(Crowd("as-many.zip", Limits.ArchiveEntries), TestContext.Current.CancellationToken);
+        using var reader = ArchiveReader.Open(Crowd("as-many.zip", Limits.ArchiveEntries), "a.zip", TestContext.Current.CancellationToken);
         Assert.Equal(Limits.ArchiveEntries, reader.Files.Count);
     }
 
@@ -174,7 +174,7 @@ public sealed class ArchiveReaderTests : IDisposable
         using var reader = Open(Good);
         stop.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => reader.Unpack(reader.Files[0], _folder["out"], new byte[100], stop.Token));
-        Assert.ThrowsAny<OperationCanceledException>(() => ArchiveReader.Open(_folder["a.zip"], stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => ArchiveReader.Open(_folder["a.zip"], "a.zip", stop.Token));
     }
 
     // All of its entries are one and the same file.
@@ -188,7 +188,7 @@ public sealed class ArchiveReaderTests : IDisposable
         return _folder[name];
     }
 
-    private ArchiveReader Open(params Item[] items) => ArchiveReader.Open(At(_folder["a.zip"], items), TestContext.Current.CancellationToken);
+    private ArchiveReader Open(params Item[] items) => ArchiveReader.Open(At(_folder["a.zip"], items), "a.zip", TestContext.Current.CancellationToken);
 
     private string Unpack(Item item)
     {
@@ -205,11 +205,11 @@ public sealed class ArchiveReaderTests : IDisposable
         return RefusedAt(_folder["a.zip"]);
     }
 
-    private static string RefusedAt(string path) => Sentence(Assert.Throws<ArchiveException>(() => ArchiveReader.Open(path, TestContext.Current.CancellationToken)));
+    private static string RefusedAt(string path) => Sentence(Assert.Throws<ArchiveException>(() => ArchiveReader.Open(path, "a.zip", TestContext.Current.CancellationToken)));
 
     private static string Sentence(ArchiveException error)
     {
-        Assert.Matches("^Cannot unpack '[^\n]*[^.]\\.$", error.Message);
+        Assert.Matches("^Cannot unpack 'a.zip': [^\n]*[^.]\\.$", error.Message);
         return error.Message;
     }
 }
