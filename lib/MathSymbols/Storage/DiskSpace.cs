@@ -38,7 +38,7 @@ public static class DiskSpace
     private static void Require(WorkFolder folder, long needed, string purpose, string other)
     {
         var free = folder.FreeBytes();
-        if (free < needed + Reserve)
+        if (free - Reserve < needed)
             throw new DiskSpaceException($"{purpose} needs {Size(needed)}, but only {Size(free)} are free in '{folder.Root}': make room, or name {other}.");
     }
 }
