@@ -49,7 +49,7 @@ internal static class DataDownloadCommand
         if (Existing(folder, work, cancellation) is { } code) return code;
         Console.WriteLine($"{(source.IsRemote ? "Downloading" : "Unpacking")} {source.Name}");
         var unpacked = FetchAndUnpack(source, target, work, cancellation);
-        Console.WriteLine($"'{unpacked.Images.Root}': unpacked from {(unpacked.Top.Length == 0 ? "the archive" : $"the archive's folder '{unpacked.Top}'")}.");
+        Console.WriteLine($"'{unpacked.Images.Root}': unpacked from {unpacked.From}.");
         if (unpacked.OtherImages > 0) Console.WriteLine($"Not taken: {Count(unpacked.OtherImages, "image")} in other folders.");
         if (unpacked.OtherFiles > 0) Console.WriteLine($"Not taken: {Count(unpacked.OtherFiles, "file")} of another kind.");
         foreach (var entry in unpacked.LeftOut.Take(MostNamed)) Console.WriteLine($"Left out: {entry}.");
@@ -64,7 +64,7 @@ internal static class DataDownloadCommand
         using var archive = source.Fetch(work, new DownloadLines(lines).Show, cancellation);
         try
         {
-            var unpacked = DatasetUnpacker.Unpack(archive.FilePath, target, (done, all) => lines.State($"{done} of {all} images unpacked", (double)done / all), cancellation);
+            var unpacked = DatasetUnpacker.Unpack(archive, target, (done, all) => lines.State($"{done} of {all} images unpacked", (double)done / all), cancellation);
             archive.Discard();
             return unpacked;
         }
@@ -79,7 +79,7 @@ internal static class DataDownloadCommand
     private static DatasetComparison Tell(ImageFolder images, WorkFolder work, CancellationToken cancellation)
     {
         var comparison = KnownDataset.Compare(images, work, cancellation);
-        Console.WriteLine(string.Join(", ", images.ClassNames.Zip(images.CountPerClass(), (name, count) => $"{name} {count}")));
+        Console.WriteLine(comparison.Counts);
         foreach (var sentence in comparison.Sentences) Console.WriteLine(sentence);
         return comparison;
     }

@@ -1,24 +1,34 @@
 namespace MathSymbols.Data;
 
 /// <summary>How images differ from the known dataset.</summary>
-/// <param name="Images">How many there are.</param>
-/// <param name="Classes">How many classes there are.</param>
-/// <param name="Differences">The classes whose number of images is another, missing and additional ones among them; ordinal order.</param>
+/// <param name="Classes">Each class that is there or is known, in ordinal order.</param>
 /// <param name="Fingerprint">The content's fingerprint.</param>
-public sealed record DatasetComparison(int Images, int Classes, IReadOnlyList<ClassDifference> Differences, string Fingerprint)
+public sealed record DatasetComparison(IReadOnlyList<ClassCount> Classes, string Fingerprint)
 {
+    // A folder of anything may have thousands; nobody reads so many.
+    private const int MostNamed = 40;
+
     /// <summary>True when each image is the known one, byte for byte.</summary>
     public bool IsKnown => Fingerprint == KnownDataset.Fingerprint;
 
-    /// <summary>The comparison in sentences, fit to be shown line by line.</summary>
+    /// <summary>The classes whose number of images is another, missing and additional ones among them.</summary>
+    public IEnumerable<ClassCount> Differences => Classes.Where(c => !c.IsKnown);
+
+    /// <summary>How many images each class has, as a sentence fit to be shown.</summary>
+    public string Counts => $"{string.Join(", ", Shortened(There, c => c.Count))}.";
+
+    /// <summary>The comparison: sentences fit to be shown, one a line.</summary>
     public IReadOnlyList<string> Sentences =>
     [
-        Differences.Count == 0
-            ? $"{Images} images in {Classes} classes, as many of each as the known dataset has."
-            : $"{Images} images in {Classes} classes; the known dataset has {KnownDataset.Images} in {KnownDataset.Classes.Count}.",
-        .. Differences.Select(d => $"The class {d}."),
+        $"{There.Sum(c => c.Images)} images in {There.Count()} classes{(Differences.Any() ? $"; the known dataset has {KnownDataset.Images} in {KnownDataset.Classes.Count}" : ", as many of each as the known dataset has")}.",
+        .. Shortened(Differences, c => $"The class {c.Difference}.", "other classes differ."),
         IsKnown
             ? "The content is that of the committed records."
             : $"The content is not that of the committed records (its fingerprint is {Fingerprint[..8]}…, theirs {KnownDataset.Fingerprint[..8]}…): results will differ from theirs.",
     ];
+
+    private IEnumerable<ClassCount> There => Classes.Where(c => c.Images > 0);
+
+    private static IEnumerable<string> Shortened(IEnumerable<ClassCount> classes, Func<ClassCount, string> text, string others = "others") =>
+        [.. classes.Take(MostNamed).Select(text), .. classes.Skip(MostNamed).Any() ? (string[])[$"{classes.Count() - MostNamed} {others}"] : []];
 }

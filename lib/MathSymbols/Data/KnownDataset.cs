@@ -52,9 +52,7 @@ public static class KnownDataset
         ArgumentNullException.ThrowIfNull(images);
         var counts = images.CountPerClass();
         var found = images.ClassNames.Select((name, label) => (name, Count: counts[label])).ToDictionary(c => c.name, c => c.Count, StringComparer.Ordinal);
-        var differences = found.Keys.Union(Classes.Keys).Order(StringComparer.Ordinal)
-            .Select(name => new ClassDifference(name, found.GetValueOrDefault(name), Classes.GetValueOrDefault(name)))
-            .Where(d => d.Images != d.Known);
-        return new(images.Count, images.ClassNames.Count, [.. differences], fingerprint);
+        var classes = found.Keys.Union(Classes.Keys).Order(StringComparer.Ordinal).Select(name => new ClassCount(name, found.GetValueOrDefault(name), Classes.GetValueOrDefault(name)));
+        return new([.. classes], fingerprint);
     }
 }

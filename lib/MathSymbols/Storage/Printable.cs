@@ -14,15 +14,19 @@ public static class Printable
         return string.Concat(text.EnumerateRunes().Select(Harmless));
     }
 
-    /// <summary>The same in quotation marks, of a long text the first 60 characters.</summary>
+    /// <summary>The same of a long text's first 60 characters.</summary>
     /// <param name="text">The text.</param>
-    public static string Quote(string text)
+    public static string Shortened(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         const int most = 60;
         var runes = text.EnumerateRunes().Take(most + 1).ToArray();
-        return $"'{string.Concat(runes.Take(most).Select(Harmless))}{(runes.Length > most ? "…" : "")}'";
+        return string.Concat(runes.Take(most).Select(Harmless)) + (runes.Length > most ? "…" : "");
     }
+
+    /// <summary>The same as <see cref="Shortened"/>, in quotation marks.</summary>
+    /// <param name="text">The text.</param>
+    public static string Quote(string text) => $"'{Shortened(text)}'";
 
     private static Rune Harmless(Rune rune) => Breaks(rune) ? Rune.ReplacementChar : rune;
 

@@ -60,13 +60,13 @@ public sealed class DatasetSource
     public FetchedArchive Fetch(WorkFolder work, Action<DownloadProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (_address is null) return new(Name, held: null);
+        if (_address is null) return new(Name, Name, held: null);
         var path = Path.Combine(work.Downloads, $"dataset-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_address.AbsoluteUri)))[..16]}.zip");
         var held = FileLock.Acquire(path + ".use.lock", cancellation);
         try
         {
             if (!File.Exists(path)) Download(path, progress, cancellation);
-            return new(path, held);
+            return new(path, Name, held);
         }
         catch
         {
@@ -81,15 +81,8 @@ public sealed class DatasetSource
     private void Download(string path, Action<DownloadProgress>? progress, CancellationToken cancellation)
     {
         // Loopback may do without encryption where it was asked for itself, never where another server leads there.
-        var request = new DownloadRequest(_address!, path, Limits.ArchiveBytes) { Authorization = _authorization, PlainLoopback = IsPlainLoopback(_address!) };
-        try
-        {
-            Storage.Download.Run(request, progress, cancellation);
-        }
-        catch (DownloadException e)
-        {
-            throw new DownloadException($"{e.Message.TrimEnd('.')}; {_advice}.", e);
-        }
+        var request = new DownloadRequest(_address!, path, Limits.ArchiveBytes) { Authorization = _authorization, PlainLoopback = IsPlainLoopback(_address!), Refused = _advice };
+        Storage.Download.Run(request, progress, cancellation);
     }
 
     private static bool IsPlainLoopback(Uri address) => address is { Scheme: "http", IsLoopback: true };

@@ -12,20 +12,21 @@ public static class DatasetUnpacker
     private const int BlockBytes = 4096;
 
     /// <summary>Unpacks an archive. The folder appears whole or not at all.</summary>
-    /// <param name="archive">The zip file.</param>
+    /// <param name="archive">The zip file; it is not discarded.</param>
     /// <param name="target">The folder to create; it must not hold anything.</param>
     /// <param name="progress">Told how many of how many images are done.</param>
     /// <param name="cancellation">Ends it; what was unpacked is removed.</param>
     /// <exception cref="ArchiveException">The archive is none, damaged, refused, or holds no images in class folders.</exception>
     /// <exception cref="DiskSpaceException">There is too little room.</exception>
-    public static UnpackedDataset Unpack(string archive, DatasetTarget target, Action<int, int>? progress, CancellationToken cancellation)
+    public static UnpackedDataset Unpack(FetchedArchive archive, DatasetTarget target, Action<int, int>? progress, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(target);
-        using var reader = ArchiveReader.Open(archive, cancellation);
+        using var reader = ArchiveReader.Open(archive.FilePath, archive.Name, cancellation);
         var images = reader.Files.Where(f => ImageFolder.IsImage(f.Path)).ToList();
         var fitting = images.Where(f => f.Length <= Limits.ImageBytes).ToList();
         var layout = ArchiveLayout.Choose([.. fitting.Select(f => f.Path)])
-            ?? throw ArchiveException.Of(archive, "it holds no images in folders, one for each class");
+            ?? throw ArchiveException.Of(archive.Name, "it holds no images in folders, one for each class");
         var chosen = layout.Images.Select(i => (File: fitting[i.Index], i.Target)).ToList();
         DiskSpace.Require(target.Folder, chosen.Sum(c => c.File.Length + BlockBytes), "Unpacking the images", "another folder with --to");
         try

@@ -7,10 +7,13 @@ public sealed class FetchedArchive : IDisposable
 {
     private readonly FileLock? _lock;
 
-    internal FetchedArchive(string path, FileLock? held) => (FilePath, _lock) = (path, held);
+    internal FetchedArchive(string path, string name, FileLock? held) => (FilePath, Name, _lock) = (path, name, held);
 
     /// <summary>Where it is.</summary>
     public string FilePath { get; }
+
+    /// <summary>Where it comes from, as a person knows it.</summary>
+    public string Name { get; }
 
     /// <summary>Deletes it if it was downloaded: it is used up, or good for nothing. A person's own file stays.</summary>
     public void Discard()

@@ -1,3 +1,4 @@
+using MathSymbols.Storage;
 using MathSymbols.Storage.Archives;
 
 namespace MathSymbols.Data.Obtain;
@@ -8,4 +9,8 @@ namespace MathSymbols.Data.Obtain;
 /// <param name="OtherImages">How many images of other folders were not taken.</param>
 /// <param name="OtherFiles">How many files that are no images were not taken.</param>
 /// <param name="LeftOut">What somebody might miss, and why it was not taken.</param>
-public sealed record UnpackedDataset(ImageFolder Images, string Top, int OtherImages, int OtherFiles, IReadOnlyList<LeftOut> LeftOut);
+public sealed record UnpackedDataset(ImageFolder Images, string Top, int OtherImages, int OtherFiles, IReadOnlyList<LeftOut> LeftOut)
+{
+    /// <summary>Where the images lay, fit to be shown.</summary>
+    public string From => Top.Length == 0 ? "the archive" : $"the archive's folder {Printable.Quote(Top)}";
+}

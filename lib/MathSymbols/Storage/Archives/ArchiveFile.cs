@@ -4,7 +4,7 @@ using System.IO.Hashing;
 namespace MathSymbols.Storage.Archives;
 
 /// <summary>One file of an archive, its name judged good.</summary>
-/// <param name="Archive">The archive's path.</param>
+/// <param name="Archive">The archive, as a person knows it.</param>
 /// <param name="Path">Its path with '/' between the parts.</param>
 /// <param name="Entry">The entry.</param>
 internal sealed record ArchiveFile(string Archive, string Path, ZipArchiveEntry Entry)

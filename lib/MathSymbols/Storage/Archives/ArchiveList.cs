@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace MathSymbols.Storage.Archives;
 
 /// <summary>Sorts an archive's entries: files that may be unpacked, entries that are left out, and those for which the whole is refused.</summary>
-/// <param name="path">The archive's path, for the sentence.</param>
-internal sealed class ArchiveList(string path)
+/// <param name="archive">The archive, as a person knows it.</param>
+internal sealed class ArchiveList(string archive)
 {
     private const int TypeBits = 0xF000, Regular = 0x8000, Folder = 0x4000, Link = 0xA000;
 
@@ -43,11 +43,13 @@ internal sealed class ArchiveList(string path)
         if (_folders.TryGetValue(folder, out var spelling) && spelling != folder) throw Problem(folder, $"and {Printable.Quote(spelling)} are one folder on some systems; nothing was unpacked");
         _folders[folder] = folder;
 
+        if (entry.Length < 0) throw Problem(name, "declares a length below zero; nothing was unpacked");
+
         // Each at a time: the sum of what a hostile archive declares does not fit a number.
-        if (entry.Length > Limits.UnpackedBytes - _bytes) throw ArchiveException.Of(path, $"its files have more than {DiskSpace.Size(Limits.UnpackedBytes)} together; nothing was unpacked");
+        if (entry.Length > Limits.UnpackedBytes - _bytes) throw ArchiveException.Of(archive, $"its files have more than {DiskSpace.Size(Limits.UnpackedBytes)} together; nothing was unpacked");
         _bytes += entry.Length;
-        _files.Add(new(path, name, entry));
+        _files.Add(new(archive, name, entry));
     }
 
-    private ArchiveException Problem(string name, string problem) => ArchiveException.Of(path, $"{Printable.Quote(name)} {problem}");
+    private ArchiveException Problem(string name, string problem) => ArchiveException.Of(archive, $"{Printable.Quote(name)} {problem}");
 }

@@ -24,19 +24,20 @@ internal sealed class ArchiveReader : IDisposable
 
     /// <summary>Opens an archive and judges everything in its list.</summary>
     /// <param name="path">The archive.</param>
+    /// <param name="name">Where it comes from, as a person knows it.</param>
     /// <param name="cancellation">Ends the judging.</param>
     /// <exception cref="ArchiveException">It is no zip archive, or is refused.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static ArchiveReader Open(string path, CancellationToken cancellation)
+    public static ArchiveReader Open(string path, string name, CancellationToken cancellation)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        var file = RegularFile.Open(path);
         try
         {
-            CheckFile(path, file);
+            CheckFile(name, file);
             var guarded = new GuardedStream(file);
             guarded.Allow(int.MaxValue, Limits.ArchiveListBytes);
-            var zip = ReadList(path, guarded);
-            var list = new ArchiveList(path);
+            var zip = ReadList(name, guarded);
+            var list = new ArchiveList(name);
             foreach (var entry in zip.Entries)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -70,33 +71,34 @@ internal sealed class ArchiveReader : IDisposable
     /// <summary>True for what .NET's reader throws where an archive is damaged.</summary>
     internal static bool IsDamage(Exception e) => e is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException;
 
-    private static void CheckFile(string path, FileStream file)
+    private static void CheckFile(string name, FileStream file)
     {
-        if (file.Length > Limits.ArchiveBytes) throw ArchiveException.Of(path, $"it has {DiskSpace.Size(file.Length)}, more than the {DiskSpace.Size(Limits.ArchiveBytes)} allowed");
+        if (!file.CanSeek) throw ArchiveException.Of(name, "it is no file on a disk");
+        if (file.Length > Limits.ArchiveBytes) throw ArchiveException.Of(name, $"it has {DiskSpace.Size(file.Length)}, more than the {DiskSpace.Size(Limits.ArchiveBytes)} allowed");
         Span<byte> start = stackalloc byte[64];
         start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         file.Position = 0;
-        if (start.Length == 0) throw ArchiveException.Of(path, "it is empty");
+        if (start.Length == 0) throw ArchiveException.Of(name, "it is empty");
         var text = Encoding.Latin1.GetString(start).TrimStart('ï', '»', '¿', ' ', '\t', '\r', '\n');
         if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
-            throw ArchiveException.Of(path, "it is a web page, perhaps one that asks to log in, and no archive");
+            throw ArchiveException.Of(name, "it is a web page, perhaps one that asks to log in, and no archive");
     }
 
-    private static ZipArchive ReadList(string path, GuardedStream guarded)
+    private static ZipArchive ReadList(string name, GuardedStream guarded)
     {
         try
         {
             var zip = new ZipArchive(guarded, ZipArchiveMode.Read, leaveOpen: true);
             return zip.Entries.Count switch
             {
-                0 => throw ArchiveException.Of(path, "it holds no files"),
-                > Limits.ArchiveEntries => throw ArchiveException.Of(path, FormattableString.Invariant($"it holds {zip.Entries.Count:#,0} files and folders, more than the {Limits.ArchiveEntries:#,0} allowed")),
+                0 => throw ArchiveException.Of(name, "it holds no files"),
+                > Limits.ArchiveEntries => throw ArchiveException.Of(name, FormattableString.Invariant($"it holds {zip.Entries.Count:#,0} files and folders, more than the {Limits.ArchiveEntries:#,0} allowed")),
                 _ => zip,
             };
         }
         catch (Exception e) when (IsDamage(e))
         {
-            throw ArchiveException.Of(path, guarded.Exceeded ? $"the list of its files has more than the {DiskSpace.Size(Limits.ArchiveListBytes)} allowed" : "it is no zip archive, or is damaged or cut off", e);
+            throw ArchiveException.Of(name, guarded.Exceeded ? $"the list of its files has more than the {DiskSpace.Size(Limits.ArchiveListBytes)} allowed" : "it is no zip archive, or is damaged or cut off", e);
         }
     }
 }
