@@ -42,7 +42,7 @@ internal sealed class FuzzSupervisor(string name, IDataFuzz fuzz, Func<TimeSpan,
             progress.Reload();
             if (killed is null && child.ExitCode == 0) return;
             Lost++;
-            var ending = killed ?? $"The process died with {child.ExitCode}: {error.Result.Split('\n').FirstOrDefault(l => l.Trim().Length > 0)}";
+            var ending = killed ?? $"The process died with {child.ExitCode}: {string.Join(' ', error.Result.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(2))}";
             findings.Add(ending, FileName(progress.Number), () => fuzz.Make(progress.Number));
         }
         finally

@@ -10,7 +10,7 @@ internal sealed class StoreFuzz : IDataFuzz
 {
     private const int Size = 8;
 
-    // Bytes that opening may take, beyond an index that is all zeros; and those for each byte of another index.
+    // Bytes that opening may take, beyond twice an index that is all zeros (once before the lock, once under it); and those for each byte of another index.
     private const int Constant = 4_000_000;
     private const int MostPerByte = 64;
 
@@ -86,7 +86,7 @@ internal sealed class StoreFuzz : IDataFuzz
 
     private void RequireLittleMemory(long allocated, FuzzCase file)
     {
-        if (allocated > Constant + Math.Min(file.Hole, Limits.HeaderBytes) + (MostPerByte * Math.Max(0, file.Bytes.Length - _mutator.IndexOffset)))
+        if (allocated > Constant + (2 * Math.Min(file.Hole, Limits.HeaderBytes)) + (MostPerByte * Math.Max(0, file.Bytes.Length - _mutator.IndexOffset)))
             throw new FuzzFindingException($"Opening took more than {MostPerByte} bytes of memory for each of the index, or as much as an index beyond the limit has");
     }
 
