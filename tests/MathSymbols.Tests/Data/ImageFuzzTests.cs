@@ -1,5 +1,7 @@
 using MathSymbols.Benchmarks.Fuzz;
 using MathSymbols.Benchmarks.Fuzz.Images;
+using MathSymbols.Benchmarks.Fuzz.Images.Layout;
+using MathSymbols.Benchmarks.Fuzz.Images.Seeds;
 using MathSymbols.Tests.Support;
 using Xunit;
 
@@ -28,5 +30,16 @@ public sealed class ImageFuzzTests
         using var folder = new TemporaryFolder();
         var (one, other) = (new ImageFuzz(seeds: null, folder.Root), new ImageFuzz(seeds: null, folder.Root));
         for (var number = 1; number < 200; number++) Assert.Equal(one.Make(number).Bytes, other.Make(number).Bytes);
+    }
+
+    [Fact]
+    public void Each_file_to_begin_with_shows_its_numbers_and_parts()
+    {
+        foreach (var seed in ImageSeeds.Made())
+        {
+            var layout = ImageLayout.Of(seed);
+            Assert.Contains(layout.Fields, f => f.IsExtent && f.Read(seed) > 0);
+            Assert.NotEmpty(layout.Content);
+        }
     }
 }
