@@ -23,7 +23,7 @@ public sealed class FuzzSupervisorTests : IDisposable
         var supervisor = new FuzzSupervisor("images", fuzz, _ => BenchmarkProcess.Start(ChildCommands.FuzzImages), progress, findings);
         supervisor.Run(TimeSpan.FromTicks(1), TestContext.Current.CancellationToken);
         Assert.Equal(1, supervisor.Lost);
-        Assert.StartsWith("The process died with 1: Required argument missing", Assert.Single(findings.Counts).Key, StringComparison.Ordinal);
+        Assert.StartsWith("The process died with 1: Required argument 'seeds' missing", Assert.Single(findings.Counts).Key, StringComparison.Ordinal);
         Assert.Equal(fuzz.Make(2).Bytes, File.ReadAllBytes(_folder["findings", "images-2.bin"]));
     }
 

@@ -10,9 +10,9 @@ internal sealed class StoreFuzz : IDataFuzz
 {
     private const int Size = 8;
 
-    // Bytes that opening may take, beyond twice an index that is all zeros (once before the lock, once under it); and those for each byte of another index.
+    // Bytes that opening may take, beyond an index that is all zeros; and those for each byte of another index. A store that is not used was read twice: before the lock, and under it.
     private const int Constant = 4_000_000;
-    private const int MostPerByte = 64;
+    private const int MostPerByte = 128;
 
     private readonly ImageFolder _images;
     private readonly WorkFolder _work;
