@@ -31,9 +31,11 @@ internal static class ManyImagesBenchmark
         Tell(context, $"{copies.Length} images", before);
         Tell(context, $"{context.Many} images, hard links to these", large);
         Tell(context, $"{copies.Length} images again", after);
+        var (rate, rows) = (2 * large.Rate / (before.Rate + after.Rate), 2 * large.RateOfRows / (before.RateOfRows + after.RateOfRows));
+        var more = large.Peak - Math.Max(before.Peak, after.Peak);
         context.Report.Add(
             $"{context.Many} images over {copies.Length} images",
-            $"{2 * large.Rate / (before.Rate + after.Rate):0.00} × the pace, rows alone {2 * large.RateOfRows / (before.RateOfRows + after.RateOfRows):0.00} ×; {DiskSpace.Size(Math.Max(0, large.Peak - Math.Max(before.Peak, after.Peak)))} more private memory, {(double)(large.Peak - Math.Max(before.Peak, after.Peak)) / (context.Many - copies.Length):0} bytes an image more");
+            $"{rate:0.00} × the pace, rows alone {rows:0.00} ×; private memory {DiskSpace.Size(large.Peak)} at most, {(double)more / (context.Many - copies.Length):0} bytes more for each image more");
 
         StoringRun Store(string folder, int images)
         {

@@ -10,7 +10,7 @@ internal static class StoringChild
 {
     public const int Size = 64;
 
-    /// <summary>The lines: the stage, its seconds, and the bytes of managed memory that are still in use.</summary>
+    /// <summary>The lines: the stage, its seconds, the process's private memory, and the managed memory that is still in use, in bytes.</summary>
     public static readonly IReadOnlyList<string> Stages = ["list", "fingerprint", "rows", "finish"];
 
     public static void Run(string folder, WorkFolder work)
@@ -29,7 +29,7 @@ internal static class StoringChild
     }
 
     private static void Tell(int stage, TimeSpan time) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Stages[stage]} {time.TotalSeconds} {GC.GetTotalMemory(forceFullCollection: true)}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Stages[stage]} {time.TotalSeconds} {ProcessMemory.PrivateBytes(Environment.ProcessId) ?? 0} {GC.GetTotalMemory(forceFullCollection: true)}"));
 
     // The first row's end tells that the fingerprint is there.
     private sealed class Moments(int count, Stopwatch watch, Action<TimeSpan> begun) : IProgress<int>

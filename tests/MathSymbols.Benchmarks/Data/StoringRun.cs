@@ -33,7 +33,7 @@ internal sealed record StoringRun(int Images, IReadOnlyList<StoringRun.Stage> St
                 if (!line.Wait(Look, cancellation)) continue;
                 if (line.Result is null) break;
                 var parts = line.Result.Split(' ');
-                stages.Add(new(double.Parse(parts[1], CultureInfo.InvariantCulture), peak, long.Parse(parts[2], CultureInfo.InvariantCulture)));
+                stages.Add(new(double.Parse(parts[1], CultureInfo.InvariantCulture), Math.Max(peak, long.Parse(parts[2], CultureInfo.InvariantCulture)), long.Parse(parts[3], CultureInfo.InvariantCulture)));
                 (peak, line) = (0, child.StandardOutput.ReadLineAsync(cancellation).AsTask());
             }
 

@@ -24,9 +24,12 @@ internal sealed class FuzzSupervisor(string name, IDataFuzz fuzz, Func<TimeSpan,
     /// <summary>Children that did not end well.</summary>
     public int Lost { get; private set; }
 
+    /// <summary>Runs one child, and another as long as there is time.</summary>
     public void Run(TimeSpan time, CancellationToken cancellation)
     {
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < time;) RunChild(time - watch.Elapsed, cancellation);
+        var watch = Stopwatch.StartNew();
+        do RunChild(time - watch.Elapsed, cancellation);
+        while (watch.Elapsed < time);
     }
 
     private void RunChild(TimeSpan time, CancellationToken cancellation)
@@ -42,7 +45,7 @@ internal sealed class FuzzSupervisor(string name, IDataFuzz fuzz, Func<TimeSpan,
             progress.Reload();
             if (killed is null && child.ExitCode == 0) return;
             Lost++;
-            var ending = killed ?? $"The process died with {child.ExitCode}: {error.Result.Split('\n').FirstOrDefault(l => l.Trim().Length > 0)}";
+            var ending = killed ?? $"The process died with {child.ExitCode}: {string.Join(' ', error.Result.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(2))}";
             findings.Add(ending, FileName(progress.Number), () => fuzz.Make(progress.Number));
         }
         finally

@@ -8,6 +8,9 @@ namespace MathSymbols.Benchmarks.Fuzz.Images;
 /// <summary>Has damaged image files decoded: each gives an image of the size that it declares, the same each time, or a sentence.</summary>
 internal sealed class ImageFuzz : IDataFuzz
 {
+    /// <summary>The side of a square that is allowed, and takes as much memory as any.</summary>
+    public const uint LargestAllowed = 9_000;
+
     private const int Resized = 16;
     private const int LongestSentence = 400;
 
@@ -19,12 +22,13 @@ internal sealed class ImageFuzz : IDataFuzz
 
     /// <param name="seeds">A folder of good files; null for those that can be made here alone.</param>
     /// <param name="folder">Where a file is put before it is decoded.</param>
+    /// <param name="largest">Width and height that a file claims now and then.</param>
     /// <exception cref="InvalidDataException">One of the good files is not.</exception>
-    public ImageFuzz(string? seeds, string folder)
+    public ImageFuzz(string? seeds, string folder, uint largest = LargestAllowed)
     {
         _path = Path.Combine(folder, "fuzz.img");
         var files = ImageSeeds.Made().Concat(seeds is null ? [] : ImageSeeds.In(seeds)).ToArray();
-        _mutator = new(files);
+        _mutator = new(files, largest);
         for (var i = 0; i < files.Length; i++)
         {
             if (Try(new((int)ImageDamage.None, files[i])) != FuzzOutcome.Taken) throw new InvalidDataException($"The file to begin with number {i} is no image.");

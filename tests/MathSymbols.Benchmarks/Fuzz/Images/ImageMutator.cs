@@ -4,7 +4,8 @@ namespace MathSymbols.Benchmarks.Fuzz.Images;
 
 /// <summary>Damages good image files, most of them so that their checksums still hold.</summary>
 /// <param name="seeds">The good files.</param>
-internal sealed class ImageMutator(IReadOnlyList<byte[]> seeds)
+/// <param name="largest">Width and height that a file claims now and then.</param>
+internal sealed class ImageMutator(IReadOnlyList<byte[]> seeds, uint largest)
 {
     private const int LongestFile = 1_000_000;
     private static readonly uint[] Odd = [0, 1, 2, 7, 255, 256, 16383, 16384, 32767, 32768, 65535, 65536, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF];
@@ -71,14 +72,14 @@ internal sealed class ImageMutator(IReadOnlyList<byte[]> seeds)
         return [.. file[..at], .. Enumerable.Repeat(part, times).SelectMany(b => b), .. file[at..]];
     }
 
-    private static void Lie(byte[] file, ImageField[] fields, Random random)
+    private void Lie(byte[] file, ImageField[] fields, Random random)
     {
         if (fields.Length == 0) return;
 
-        // Rarely as large as is just allowed, which takes a second to refuse or read.
+        // Rarely: if it is as large as is just allowed, it takes seconds to read.
         if (random.Next(60) == 0)
         {
-            foreach (var field in fields) field.Write(file, 9_000);
+            foreach (var field in fields) field.Write(file, largest);
             return;
         }
 

@@ -59,7 +59,7 @@ internal sealed class StoreMutator(byte[] whole, string fingerprint)
                 break;
             case StoreDamage.Hole:
                 // The index is said to be as long as the file goes on.
-                hole = ((long[])[int.MaxValue - 1, 1 << 30, 100_000_001, 50_000_000])[random.Next(4)] - (file.Length - IndexOffset);
+                hole = ((long[])[int.MaxValue - 1, 1 << 30, 250_000_000, 50_000_000])[random.Next(4)] - (file.Length - IndexOffset);
                 BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(IndexLengthOffset), hole + file.Length - IndexOffset);
                 break;
             case StoreDamage.Anywhere:
