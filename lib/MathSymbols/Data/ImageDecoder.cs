@@ -13,6 +13,9 @@ public static class ImageDecoder
 {
     private const int RgbaBytes = 4;
 
+    // Skia knows more, one of which takes almost any bytes for an image.
+    private static readonly SKEncodedImageFormat[] Formats = [SKEncodedImageFormat.Png, SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Bmp, SKEncodedImageFormat.Gif, SKEncodedImageFormat.Webp];
+
     private delegate TResult Use<in TState, out TResult>(RgbaImage image, TState state)
         where TState : allows ref struct;
 
@@ -89,6 +92,7 @@ public static class ImageDecoder
     private static TResult FromCodec<TState, TResult>(SKCodec codec, int bytes, TState state, Use<TState, TResult> use)
         where TState : allows ref struct
     {
+        if (!Formats.Contains(codec.EncodedFormat)) throw new ImageDecodeException("the file is no PNG, JPEG, BMP, GIF or WebP image");
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if ((long)width * height > Limits.ImagePixels)
             throw new ImageDecodeException($"the image is too large: {width} × {height} pixels, of which {Limits.ImagePixels / 1_000_000} million are read at most");

@@ -13,8 +13,10 @@ public sealed class ImageFolder
     private static readonly (string Folder, Partition Partition)[] PartitionFolders =
         [("train", Partition.Train), ("val", Partition.Validation), ("validation", Partition.Validation), ("test", Partition.Test)];
 
-    private ImageFolder(string root, IReadOnlyList<string> classNames, IReadOnlyList<ImageFile> files) =>
-        (Root, ClassNames, Files) = (root, classNames, files);
+    private readonly ImageFileList _files;
+
+    private ImageFolder(string root, IReadOnlyList<string> classNames, ImageFileList files) =>
+        (Root, ClassNames, _files) = (root, classNames, files);
 
     /// <summary>The folder's absolute path.</summary>
     public string Root { get; }
@@ -22,19 +24,14 @@ public sealed class ImageFolder
     /// <summary>The classes, in ordinal order; a label is an index into this list.</summary>
     public IReadOnlyList<string> ClassNames { get; }
 
-    /// <summary>The images, ordered by class and then by name.</summary>
-    public IReadOnlyList<ImageFile> Files { get; }
+    /// <summary>The images, ordered by class and then by name. Each is made when it is asked for.</summary>
+    public IReadOnlyList<ImageFile> Files => _files;
 
     /// <summary>How many images there are.</summary>
-    public int Count => Files.Count;
+    public int Count => _files.Count;
 
     /// <summary>How many images each class has, in the order of <see cref="ClassNames"/>.</summary>
-    public IReadOnlyList<int> CountPerClass()
-    {
-        var counts = new int[ClassNames.Count];
-        foreach (var file in Files) counts[file.Label]++;
-        return counts;
-    }
+    public IReadOnlyList<int> CountPerClass() => _files.CountPerClass(ClassNames.Count);
 
     /// <summary>Lists a folder. Dot-files, files that are no images by their ending, and empty sub-folders are left out.</summary>
     /// <param name="root">The folder that holds the class folders, or train/ and test/ which hold them.</param>
@@ -45,13 +42,15 @@ public sealed class ImageFolder
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         if (!Directory.Exists(full)) throw new DataException($"There is no folder '{full}'; name one that has a sub-folder of images for each class.");
 
-        var images = (IsSplit(full) ? PartitionFolders.SelectMany(p => List(Path.Combine(full, p.Folder), p.Folder + "/", p.Partition)) : List(full, "", null)).ToList();
-        if (images.Count == 0)
+        var tops = IsSplit(full) ? PartitionFolders.Select(p => (Prefix: p.Folder + "/", Given: (Partition?)p.Partition)).ToArray() : [("", null)];
+        var holding = tops.SelectMany(t => ClassesIn(Path.Combine(full, t.Prefix)).Where(c => ImagesIn(Path.Combine(full, t.Prefix, c)).Any()).Select(c => (Class: c, t.Prefix, t.Given))).ToList();
+        if (holding.Count == 0)
             throw new DataException($"The folder '{full}' has no sub-folder with images ({string.Join(", ", Extensions)}); it needs one for each class.");
 
-        string[] classes = [.. images.Select(i => i.Class).Distinct().Order(StringComparer.Ordinal)];
-        var files = images.ConvertAll(i => new ImageFile(i.Path, Array.BinarySearch(classes, i.Class, StringComparer.Ordinal), i.Given));
-        files.Sort((a, b) => a.Label != b.Label ? a.Label.CompareTo(b.Label) : string.CompareOrdinal(a.Path, b.Path));
+        string[] classes = [.. holding.Select(h => h.Class).Distinct().Order(StringComparer.Ordinal)];
+        var files = new ImageFileList();
+        foreach (var (name, prefix, given) in holding.OrderBy(h => h.Class, StringComparer.Ordinal).ThenBy(h => h.Prefix, StringComparer.Ordinal))
+            files.Add(prefix + name, Array.BinarySearch(classes, name, StringComparer.Ordinal), given, ImagesIn(Path.Combine(full, prefix, name)));
         return new(full, classes, files);
     }
 
@@ -59,9 +58,8 @@ public sealed class ImageFolder
     /// <exception cref="IOException">A class folder has gone or cannot be read.</exception>
     public IReadOnlyList<string> Others() =>
     [
-        .. Files.Select(f => f.Path[..f.Path.LastIndexOf('/')]).Distinct(StringComparer.Ordinal)
-            .SelectMany(folder => new DirectoryInfo(Path.Combine(Root, folder)).EnumerateFileSystemInfos()
-                .Where(e => e is DirectoryInfo || !IsImage(e.Name)).Select(e => $"{folder}/{e.Name}{(e is DirectoryInfo ? "/" : "")}"))
+        .. _files.Folders.SelectMany(folder => new DirectoryInfo(Path.Combine(Root, folder)).EnumerateFileSystemInfos()
+            .Where(e => e is DirectoryInfo || !IsImage(e.Name)).Select(e => $"{folder}/{e.Name}{(e is DirectoryInfo ? "/" : "")}"))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -86,18 +84,15 @@ public sealed class ImageFolder
 
     private static bool HasFolders(string path) => Directory.Exists(path) && Directory.EnumerateDirectories(path).Any();
 
-    private static IEnumerable<(string Class, string Path, Partition? Given)> List(string folder, string prefix, Partition? given)
+    private static IEnumerable<string> ClassesIn(string folder)
     {
         if (!Directory.Exists(folder)) yield break;
-        foreach (var directory in Directory.EnumerateDirectories(folder))
+        foreach (var name in Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)).Where(n => !n.StartsWith('.')))
         {
-            var name = Path.GetFileName(directory);
-            if (name.StartsWith('.')) continue;
             if (name.Any(char.IsControl)) throw new DataException($"The folder {Printable.Quote(name)} in '{folder}' has a line end or the like in its name, which no table can keep: rename it.");
-            foreach (var file in Directory.EnumerateFiles(directory))
-            {
-                if (IsImage(file)) yield return (name, $"{prefix}{name}/{Path.GetFileName(file)}", given);
-            }
+            yield return name;
         }
     }
+
+    private static IEnumerable<string> ImagesIn(string folder) => Directory.EnumerateFiles(folder).Where(IsImage).Select(f => Path.GetFileName(f));
 }

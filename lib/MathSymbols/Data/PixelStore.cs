@@ -60,18 +60,18 @@ public sealed class PixelStore : IDisposable
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(work);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        var fingerprint = Storage.Fingerprint.OfFiles(images.Root, [.. images.Files.Select(f => f.Path)], work, cancellation);
+        var fingerprint = Storage.Fingerprint.OfFiles(images.Root, images.Files.Select(f => f.Path), work, cancellation);
         var path = Path.Combine(work.Pixels, $"{fingerprint[..16]}-{size}.pixels");
-        if (TryOpen(path, fingerprint, images.Count, size, reused: true) is { } ready) return ready;
+        if (TryOpen(path, fingerprint, images, size, reused: true) is { } ready) return ready;
 
         using (FileLock.Acquire(path + ".lock", cancellation, waiting))
         {
             // Another process may have built it while this one waited.
-            if (TryOpen(path, fingerprint, images.Count, size, reused: true) is { } built) return built;
+            if (TryOpen(path, fingerprint, images, size, reused: true) is { } built) return built;
             PixelStoreBuilder.Build(images, size, fingerprint, path, work, progress, cancellation);
         }
 
-        return TryOpen(path, fingerprint, images.Count, size, reused: false)
+        return TryOpen(path, fingerprint, images, size, reused: false)
             ?? throw new DataException($"'{path}' was written, but cannot be read back: the disk may be failing.");
     }
 
@@ -106,7 +106,7 @@ public sealed class PixelStore : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => _handle.Dispose();
 
-    private static PixelStore? TryOpen(string path, string fingerprint, int count, int size, bool reused)
+    private static PixelStore? TryOpen(string path, string fingerprint, ImageFolder images, int size, bool reused)
     {
         if (!File.Exists(path)) return null;
         var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
@@ -115,9 +115,9 @@ public sealed class PixelStore : IDisposable
             Span<byte> start = stackalloc byte[PixelStoreHeader.Size];
             start = start[..FileReads.Read(handle, start, 0)];
             if (PixelStoreHeader.Parse(start, path) is { } header
-                && header.Count == count && header.Height == size && header.Width == size
+                && header.Count == images.Count && header.Height == size && header.Width == size
                 && header.FileLength == RandomAccess.GetLength(handle)
-                && PixelStoreTail.Read(handle, header) is { } tail && tail.Index.Fingerprint == fingerprint)
+                && PixelStoreTail.Read(handle, header, images) is { } tail && tail.Index.Fingerprint == fingerprint)
             {
                 var store = new PixelStore(path, handle, header, tail, reused);
                 handle = null;

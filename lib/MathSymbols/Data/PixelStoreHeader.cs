@@ -23,6 +23,9 @@ internal readonly record struct PixelStoreHeader(long Count, int Height, int Wid
 
     private const int OwnChecksum = 48;
 
+    // A path and a reason, every letter of them escaped.
+    private const int MostBytesOfFailure = 1 << 15;
+
     private static ReadOnlySpan<byte> Magic => "MSPIXELS"u8;
 
     public long RowBytes => (long)PixelImage.Channels * Height * Width;
@@ -64,6 +67,8 @@ internal readonly record struct PixelStoreHeader(long Count, int Height, int Wid
             BinaryPrimitives.ReadInt32LittleEndian(bytes[16..]),
             BinaryPrimitives.ReadInt64LittleEndian(bytes[32..]),
             BinaryPrimitives.ReadUInt64LittleEndian(bytes[40..]));
-        return header is { Count: > 0 and < int.MaxValue, Height: > 0 and <= ushort.MaxValue, Width: > 0 and <= ushort.MaxValue, IndexLength: > 0 and <= Limits.HeaderBytes } ? header : null;
+        return header is { Count: > 0 and < int.MaxValue, Height: > 0 and <= ushort.MaxValue, Width: > 0 and <= ushort.MaxValue, IndexLength: > 0 and <= Limits.HeaderBytes } && header.IndexLength <= MostBytesOfFailure * (header.Count + 1)
+            ? header
+            : null;
     }
 }

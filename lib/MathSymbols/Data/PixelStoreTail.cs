@@ -25,15 +25,15 @@ internal sealed record PixelStoreTail(ulong[] Checksums, PixelStoreIndex Index)
         RandomAccess.Write(handle, (header with { IndexLength = index.Length, TailChecksum = Hash(checksums, index) }).ToBytes(), 0);
     }
 
-    /// <summary>Null when it is damaged.</summary>
-    public static PixelStoreTail? Read(SafeFileHandle handle, PixelStoreHeader header)
+    /// <summary>Null when it is damaged, or other images'.</summary>
+    public static PixelStoreTail? Read(SafeFileHandle handle, PixelStoreHeader header, ImageFolder images)
     {
         var checksums = new ulong[header.Count];
         var index = new byte[header.IndexLength];
         if (FileReads.Read(handle, MemoryMarshal.AsBytes(checksums.AsSpan()), header.ChecksumsOffset) < header.ChecksumsLength) return null;
         if (FileReads.Read(handle, index, header.IndexOffset) < index.Length) return null;
         if (Hash(MemoryMarshal.AsBytes(checksums.AsSpan()), index) != header.TailChecksum) return null;
-        return PixelStoreIndex.Parse(index, checksums.Length) is { } parsed ? new(checksums, parsed) : null;
+        return PixelStoreIndex.Parse(index, images) is { } parsed ? new(checksums, parsed) : null;
     }
 
     private static ulong Hash(ReadOnlySpan<byte> checksums, ReadOnlySpan<byte> index)

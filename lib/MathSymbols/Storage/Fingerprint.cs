@@ -14,16 +14,17 @@ public static class Fingerprint
 {
     private const string Format = "mathsymbols-fingerprint";
     private const int Version = 1;
+    private const int Block = 4096;
 
     private static readonly byte[] Unreadable = SHA256.HashData("a file that cannot be read"u8);
 
     /// <summary>The fingerprint of files, from the work folder's notes if none has another length or time than when it was last read.</summary>
     /// <param name="root">The folder the paths are relative to.</param>
-    /// <param name="paths">Relative paths with '/', in a stable order.</param>
+    /// <param name="paths">Relative paths with '/', in a stable order; gone through twice.</param>
     /// <param name="work">Where notes are kept.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>64 hexadecimal digits.</returns>
-    public static string OfFiles(string root, IReadOnlyList<string> paths, WorkFolder work, CancellationToken cancellation)
+    public static string OfFiles(string root, IEnumerable<string> paths, WorkFolder work, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(work);
@@ -37,23 +38,28 @@ public static class Fingerprint
         return fingerprint;
     }
 
-    // Reads all files in full on all cores; complete when every one could be read.
-    private static (string Fingerprint, bool Complete) Read(string root, IReadOnlyList<string> paths, CancellationToken cancellation)
+    // Reads all files in full on all cores, some thousands at a time; complete when every one could be read.
+    private static (string Fingerprint, bool Complete) Read(string root, IEnumerable<string> paths, CancellationToken cancellation)
     {
-        var hashes = new byte[paths.Count * SHA256.HashSizeInBytes];
+        var hashes = new byte[Block * SHA256.HashSizeInBytes];
         var complete = true;
-        Parallel.For(0, paths.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
-        {
-            if (!TryHash(Path.Combine(root, paths[i]), hashes.AsSpan(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes))) Volatile.Write(ref complete, false);
-        });
         using var total = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        for (var i = 0; i < paths.Count; i++)
+        foreach (var block in paths.Chunk(Block))
         {
-            total.AppendData(Encoding.UTF8.GetBytes(paths[i] + "\0"));
-            total.AppendData(hashes.AsSpan(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes));
+            Parallel.For(0, block.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+            {
+                if (!TryHash(Path.Combine(root, block[i]), Hash(i))) Volatile.Write(ref complete, false);
+            });
+            for (var i = 0; i < block.Length; i++)
+            {
+                total.AppendData(Encoding.UTF8.GetBytes(block[i] + "\0"));
+                total.AppendData(Hash(i));
+            }
         }
 
         return (Hex(total.GetHashAndReset()), complete);
+
+        Span<byte> Hash(int i) => hashes.AsSpan(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes);
     }
 
     private static bool TryHash(string path, Span<byte> hash)
@@ -83,7 +89,7 @@ public static class Fingerprint
         }
     }
 
-    private static string Looks(string root, IReadOnlyList<string> paths)
+    private static string Looks(string root, IEnumerable<string> paths)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> numbers = stackalloc byte[16];
@@ -116,7 +122,8 @@ public static class Fingerprint
     {
         try
         {
-            return File.Exists(path) ? JsonSerializer.Deserialize<Note>(File.ReadAllText(path)) : null;
+            // It becomes part of a file's name.
+            return File.Exists(path) && JsonSerializer.Deserialize<Note>(File.ReadAllText(path)) is { Fingerprint: { Length: 2 * SHA256.HashSizeInBytes } text } note && text.All(char.IsAsciiHexDigitLower) ? note : null;
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {

@@ -45,7 +45,8 @@ internal static class FuzzDataBenchmark
     {
         FuzzOutcome.Refused => "refused",
         FuzzOutcome.Taken => "taken",
-        FuzzOutcome.TakenAltered => "taken with other content",
+        FuzzOutcome.TakenAltered => "taken with forged reasons",
+        FuzzOutcome.RowsRefused => "taken, rows refused",
         _ => "built again",
     };
 }

@@ -9,8 +9,11 @@ internal enum FuzzOutcome
     /// <summary>Taken: an image, or a store as it was.</summary>
     Taken,
 
-    /// <summary>A store taken with other rows or other reasons than were written: nothing in the file tells.</summary>
+    /// <summary>A store taken with other reasons than were written: the checksums were made to fit.</summary>
     TakenAltered,
+
+    /// <summary>A store taken, of which damaged rows are refused when they are read.</summary>
+    RowsRefused,
 
     /// <summary>A store not used and built again, to the same bytes.</summary>
     BuiltAgain,

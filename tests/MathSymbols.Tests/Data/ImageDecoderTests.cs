@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FsCheck.Xunit;
+using MathSymbols.Benchmarks.Fuzz.Images.Seeds;
 using MathSymbols.Data;
 using MathSymbols.Data.Synthetic;
 using MathSymbols.Tests.Support;
@@ -74,14 +75,26 @@ public sealed class ImageDecoderTests : IDisposable
     [Fact]
     public void A_small_file_that_declares_a_huge_image_is_refused_before_memory_is_taken()
     {
-        WriteNoise(_folder["bomb.png"], 4, 4, 1);
-        var bytes = File.ReadAllBytes(_folder["bomb.png"]);
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(16), 40_000); // IHDR's width and height; its checksum follows.
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(20), 40_000);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(29), System.IO.Hashing.Crc32.HashToUInt32(bytes.AsSpan(12, 17)));
-        File.WriteAllBytes(_folder["bomb.png"], bytes);
-        Assert.Contains("40000 × 40000", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(_folder["bomb.png"])).Message, StringComparison.Ordinal);
+        var bomb = HostileFolder.Declaring(HostileFolder.Noise(4, 4, 1), 60_000, 60_000);
+        Assert.Contains("60000 × 60000", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(bomb)).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(0xFF, 0xFF)]
+    [InlineData(0xFF, 0x7F)]
+    [InlineData(0x00, 0x80)]
+    [InlineData(0x00, 0x40)]
+    public void A_BMP_whose_pixels_begin_beyond_the_file_is_refused(byte low, byte high)
+    {
+        var file = OtherSketches.Bmp(new(1));
+        file.AsSpan(10, 3).Fill(low);
+        file[13] = high;
+        Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(file));
+    }
+
+    [Fact]
+    public void Formats_that_take_almost_any_bytes_are_not_read() =>
+        Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode([0, 0, 16, 16, .. new byte[32]])); // A black picture for telephones of 1999, WBMP.
 
     private static void WriteNoise(string path, int width, int height, int seed)
     {

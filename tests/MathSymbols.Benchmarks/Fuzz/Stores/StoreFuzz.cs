@@ -33,7 +33,7 @@ internal sealed class StoreFuzz : IDataFuzz
         using var store = PixelStore.Open(_images, Size, _work);
         (_path, _failures) = (store.FilePath, store.Failures);
         _whole = File.ReadAllBytes(_path);
-        _rows = [.. Rows(store)];
+        _rows = [.. Enumerable.Range(0, store.Count).Select(i => store.Usable([i]).Count > 0 ? store.Image(i).Planes.ToArray() : new byte[store.RowBytes])];
         _mutator = new(_whole, store.Fingerprint);
     }
 
@@ -56,7 +56,7 @@ internal sealed class StoreFuzz : IDataFuzz
         }
         catch (DataException e)
         {
-            var newer = file.Bytes.Length >= 40 && file.Bytes.AsSpan().StartsWith("MSPIXELS"u8) && BinaryPrimitives.ReadInt32LittleEndian(file.Bytes.AsSpan(8)) > 1;
+            var newer = file.Bytes.Length >= 40 && file.Bytes.AsSpan().StartsWith("MSPIXELS"u8) && BinaryPrimitives.ReadInt32LittleEndian(file.Bytes.AsSpan(8)) > PixelStoreHeader.CurrentVersion;
             if (!newer) throw new FuzzFindingException("A store that is not newer was refused", e);
             if (!File.ReadAllBytes(_path).AsSpan().SequenceEqual(file.Bytes)) throw new FuzzFindingException("A newer store was changed", e);
             return FuzzOutcome.Refused;
@@ -81,7 +81,21 @@ internal sealed class StoreFuzz : IDataFuzz
             if (!seen.Add(failure.Index)) throw new FuzzFindingException("A store was taken with one image's failure twice");
         }
 
-        return store.Failures.SequenceEqual(_failures) && Rows(store).Zip(_rows).All(r => r.First.AsSpan().SequenceEqual(r.Second)) ? FuzzOutcome.Taken : FuzzOutcome.TakenAltered;
+        var usable = store.Usable([.. Enumerable.Range(0, store.Count)]);
+        var refused = usable.Count(i => !IsHandedOut(store, i));
+        return refused > 0 ? FuzzOutcome.RowsRefused : store.Failures.SequenceEqual(_failures) ? FuzzOutcome.Taken : FuzzOutcome.TakenAltered;
+    }
+
+    private bool IsHandedOut(PixelStore store, int index)
+    {
+        try
+        {
+            return store.Image(index).Planes.Span.SequenceEqual(_rows[index]) ? true : throw new FuzzFindingException("A damaged row was handed out");
+        }
+        catch (DataException)
+        {
+            return false;
+        }
     }
 
     private void RequireLittleMemory(long allocated, FuzzCase file)
@@ -89,8 +103,6 @@ internal sealed class StoreFuzz : IDataFuzz
         if (allocated > Constant + (2 * Math.Min(file.Hole, Limits.HeaderBytes)) + (MostPerByte * Math.Max(0, file.Bytes.Length - _mutator.IndexOffset)))
             throw new FuzzFindingException($"Opening took more than {MostPerByte} bytes of memory for each of the index, or as much as an index beyond the limit has");
     }
-
-    private static IEnumerable<byte[]> Rows(PixelStore store) => store.Usable([.. Enumerable.Range(0, store.Count)]).Select(i => store.Image(i).Planes.ToArray());
 
     private static void WriteImages(string folder)
     {

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
+using MathSymbols.Data;
 
 namespace MathSymbols.Benchmarks.Fuzz.Stores;
 
@@ -13,12 +15,17 @@ internal sealed class StoreMutator(byte[] whole, string fingerprint)
     private const int VersionOffset = 8;
     private const int CountOffset = 24;
     private const int IndexLengthOffset = 32;
+    private const int TailChecksumOffset = 40;
+    private const int OwnChecksumOffset = 48;
 
     // Version, height, width, count, the index's length.
     private static readonly (int Offset, int Bytes)[] Numbers = [(VersionOffset, 4), (12, 4), (16, 4), (CountOffset, 8), (IndexLengthOffset, 8)];
 
     /// <summary>Where the index begins.</summary>
     public int IndexOffset { get; } = whole.Length - (int)BinaryPrimitives.ReadInt64LittleEndian(whole.AsSpan(IndexLengthOffset));
+
+    // A checksum a row stands between the rows and the index.
+    private int ChecksumsOffset => IndexOffset - (sizeof(ulong) * (int)BinaryPrimitives.ReadInt64LittleEndian(whole.AsSpan(CountOffset)));
 
     /// <summary>Makes a file; one number gives one file.</summary>
     public FuzzCase Make(long number)
@@ -55,7 +62,7 @@ internal sealed class StoreMutator(byte[] whole, string fingerprint)
                 file = [.. file, .. file[..random.Next(file.Length)]];
                 break;
             case StoreDamage.Newer:
-                BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(VersionOffset), 2 + random.Next(int.MaxValue - 2));
+                BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(VersionOffset), PixelStoreHeader.CurrentVersion + 1 + random.Next(int.MaxValue - PixelStoreHeader.CurrentVersion - 1));
                 break;
             case StoreDamage.Hole:
                 // The index is said to be as long as the file goes on.
@@ -67,7 +74,17 @@ internal sealed class StoreMutator(byte[] whole, string fingerprint)
                 break;
         }
 
+        if (random.Next(4) > 0) Forge(file);
         return new((int)damage, file, hole);
+    }
+
+    // Checksums that fit, so that what they guard is judged, too.
+    private void Forge(byte[] file)
+    {
+        if (file.Length < RowsOffset) return;
+        var length = BinaryPrimitives.ReadInt64LittleEndian(file.AsSpan(IndexLengthOffset));
+        if (length >= 0 && length <= file.Length - IndexOffset) BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(TailChecksumOffset), XxHash3.HashToUInt64(file.AsSpan(ChecksumsOffset, IndexOffset - ChecksumsOffset + (int)length)));
+        BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(OwnChecksumOffset), XxHash3.HashToUInt64(file.AsSpan(0, OwnChecksumOffset)));
     }
 
     private static void Lie(byte[] file, Random random)
