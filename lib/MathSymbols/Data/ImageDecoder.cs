@@ -81,6 +81,8 @@ public static class ImageDecoder
         where TState : allows ref struct
     {
         RequireBytes(content.Length);
+        var scans = JpegScans.Count(content);
+        if (scans > Limits.JpegScans) throw new ImageDecodeException($"the image is stored in {scans} scans, of which {Limits.JpegScans} are read at most");
         fixed (byte* start = content)
         {
             using var data = SKData.Create((nint)start, content.Length);

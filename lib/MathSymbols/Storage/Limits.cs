@@ -9,6 +9,9 @@ public static class Limits
     /// <summary>Bytes an image file may have: as much as a photograph has, and more.</summary>
     public const long ImageBytes = 100_000_000;
 
+    /// <summary>Scans a progressive JPEG may have; some ten are usual, and each takes the time of a whole image.</summary>
+    public const int JpegScans = 100;
+
     /// <summary>Bytes an archive may have, downloaded or not.</summary>
     public const long ArchiveBytes = 2_000_000_000;
 
@@ -27,7 +30,7 @@ public static class Limits
     /// <summary>All of them in words, as a person reads them.</summary>
     public static IReadOnlyList<string> InWords { get; } =
     [
-        $"an image: {ImagePixels / 1_000_000} million pixels, {DiskSpace.Size(ImageBytes)}",
+        $"an image: {ImagePixels / 1_000_000} million pixels, {DiskSpace.Size(ImageBytes)}, {JpegScans} scans",
         FormattableString.Invariant($"an archive: {DiskSpace.Size(ArchiveBytes)}, {ArchiveEntries:#,0} entries, a list of {DiskSpace.Size(ArchiveListBytes)}, {DiskSpace.Size(UnpackedBytes)} unpacked"),
         $"a header of weights or of decoded pixels: {DiskSpace.Size(HeaderBytes)}",
     ];
