@@ -30,7 +30,7 @@ internal static class EvaluateCommand
             var predictions = model.Predict(cancellation);
             lines.Dispose();
             var (data, measured) = (model.Data, predictions.Result);
-            Console.WriteLine(data.Source.Description);
+            foreach (var sentence in data.Description) Console.WriteLine(sentence);
             if (data.Pixels.Fingerprint != record.Data.Fingerprint) Console.WriteLine("These are not the images that the run was trained on.");
             else if (data.Split.Name != record.Data.Split) Console.WriteLine($"The run was trained with another split ({record.Data.Split}): it may have been trained on some of these images.");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{run.Label}, {(result.GetValue(best) ? RunWeights.BestEpoch : RunWeights.LastEpoch)}: loss {measured.Loss:0.0000}, accuracy {measured.Accuracy:P2} ({measured.Correct:N0} of {measured.Count:N0} test images; 95 % interval {measured.Interval.Low:P1} to {measured.Interval.High:P1})."));

@@ -11,6 +11,7 @@ namespace MathSymbols.Cli.Commands;
 internal static class PredictCommand
 {
     private const int BatchSize = 16;
+    private const int LargePixels = 16_000_000;
 
     public static Command Create()
     {
@@ -58,12 +59,21 @@ internal static class PredictCommand
         var predictions = new Queue<SymbolPrediction>(classifier.Predict([.. framed.Select(d => d.Square).OfType<PixelImage>()], Framing.Squash, cancellation));
         return [.. framed.Select(d => d.Square is null ? new PredictionOutput(d.Name, null, d.Error) : new(d.Name, predictions.Dequeue(), null))];
 
+        PixelImage Square(PixelImage image)
+        {
+            var square = classifier.Frame(image, framing);
+
+            // Each such image leaves hundreds of megabytes behind, which would pile up until the collector minds.
+            if ((long)image.Width * image.Height > LargePixels) GC.Collect();
+            return square;
+        }
+
         (string Name, PixelImage? Square, string? Error) Frame(PredictionInput input)
         {
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                return (input.Name, classifier.Frame(input.Decode(cancellation), framing), null);
+                return (input.Name, Square(input.Decode(cancellation)), null);
             }
             catch (ImageDecodeException e)
             {

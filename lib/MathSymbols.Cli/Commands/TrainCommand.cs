@@ -25,7 +25,7 @@ internal static class TrainCommand
             var device = TorchRuntime.Start(settings);
             var (size, batchSize) = train.IsVgg19(result) ? (Vgg19Plan.For(settings).Size, Vgg19Plan.For(settings).BatchSize) : (AlexNetPlan.For(settings).Size, AlexNetPlan.For(settings).BatchSize);
             using var data = Dataset.Open(settings, device, size, batchSize, Waiting.SayPixels, cancellation);
-            Console.WriteLine(data.Source.Description);
+            foreach (var sentence in data.Description) Console.WriteLine(sentence);
             StoredRun saved;
             using (var lines = ProgressLines.Create())
             {

@@ -24,7 +24,7 @@ internal static class TuneCommand
             using var data = Dataset.Open(settings, device, plan.Size, plan.BatchSize, Waiting.SayPixels, cancellation);
             var store = AlexNetSearch.Store(settings, data);
             if (result.GetValue(overwrite)) store.Clear();
-            Console.WriteLine(data.Source.Description);
+            foreach (var sentence in data.Description) Console.WriteLine(sentence);
             Console.WriteLine($"Searching {AlexNetSearch.For(settings).Space.Describe()}; the trials are kept in '{store.FolderPath}'.");
             SearchResult found;
             using (var lines = ProgressLines.Create())

@@ -1,4 +1,5 @@
 using MathSymbols.Runtime;
+using MathSymbols.Storage;
 
 namespace MathSymbols.Data;
 
@@ -23,6 +24,11 @@ public sealed class Dataset : IDisposable
 
     /// <summary>Their pixels.</summary>
     public PixelStore Pixels { get; }
+
+    /// <summary>What a reader should know of the images: where they come from, and how many will not load. A sentence each.</summary>
+    public IReadOnlyList<string> Description => Pixels.Failures is [var first, ..]
+        ? [Source.Description, $"{Pixels.Failures.Count} of {Images.Count} images will not load and are left out, {Printable.Quote(first.Path)} for example: {first.Reason}. `mathsymbols data check` lists them."]
+        : [Source.Description];
 
     /// <summary>The classes' names, in the order of the labels.</summary>
     public IReadOnlyList<string> ClassNames => Images.ClassNames;

@@ -40,11 +40,23 @@ public static class ImageDecoder
     /// <param name="height">Height of the result in pixels.</param>
     /// <param name="planes">Receives the result, shape [3, height, width].</param>
     /// <exception cref="ImageDecodeException">The file cannot be read, is over a limit, damaged, truncated or no image.</exception>
-    public static void DecodeResized(string path, int width, int height, Span<byte> planes) => FromFile(path, new Target(planes, width, height), static (image, target) =>
-    {
-        BilinearResize.RgbaToPlanes(image.Pixels, image.Width, image.Height, target.Planes, target.Width, target.Height);
-        return 0;
-    });
+    public static void DecodeResized(string path, int width, int height, Span<byte> planes) => DecodeResized(path, width, height, planes, stackalloc byte[ContentHash.Length]);
+
+    /// <summary>As <see cref="DecodeResized(string, int, int, Span{byte})"/>, and says what was decoded.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="width">Width of the result in pixels.</param>
+    /// <param name="height">Height of the result in pixels.</param>
+    /// <param name="planes">Receives the result, shape [3, height, width].</param>
+    /// <param name="hash">Receives the <see cref="ContentHash"/> of the very bytes, also where they are no image.</param>
+    internal static void DecodeResized(string path, int width, int height, Span<byte> planes, Span<byte> hash) => FromFile(
+        path,
+        new Target(planes, width, height),
+        static (image, target) =>
+        {
+            BilinearResize.RgbaToPlanes(image.Pixels, image.Width, image.Height, target.Planes, target.Width, target.Height);
+            return 0;
+        },
+        hash);
 
     private static PixelImage Planar(RgbaImage image)
     {
@@ -58,7 +70,7 @@ public static class ImageDecoder
         return new PixelImage(image.Width, image.Height, planes);
     }
 
-    private static TResult FromFile<TState, TResult>(string path, TState state, Use<TState, TResult> use)
+    private static TResult FromFile<TState, TResult>(string path, TState state, Use<TState, TResult> use, Span<byte> hash = default)
         where TState : allows ref struct
     {
         try
@@ -66,12 +78,18 @@ public static class ImageDecoder
             // Read before it is decoded: what goes wrong with the disk has no way out of the decoder's own code.
             using var stream = RegularFile.Open(path);
             var length = stream.Length;
+            if (hash.Length > 0 && length > Limits.ImageBytes) ContentHash.OfTooLong(length, hash);
+            if (hash.Length > 0 && length == 0) ContentHash.Of([], hash);
             RequireBytes(length);
             using var memory = new ImageMemory((int)length);
-            return FromContent(memory.Span[..RegularFile.Read(stream, memory.Span)], state, use);
+            ReadOnlySpan<byte> content = memory.Span[..RegularFile.Read(stream, memory.Span)];
+            if (hash.Length > 0) ContentHash.Of(content, hash);
+            return FromContent(content, state, use);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
+            if (hash.Length > 0) ContentHash.OfUnreadable(hash);
+
             // An empty name is an ArgumentException.
             throw new ImageDecodeException($"the file cannot be read: {Why(e, path)}", e);
         }
@@ -144,7 +162,7 @@ public static class ImageDecoder
     {
         FileNotFoundException or DirectoryNotFoundException => "it is not there",
         UnauthorizedAccessException => "access is denied",
-        _ => exception.Message.Replace($"'{path}'", "", StringComparison.Ordinal).TrimEnd(' ', '.', ':'),
+        _ => exception.Message.Replace($"'{path}'", "", StringComparison.Ordinal).Replace($"'{Path.GetFullPath(path)}'", "", StringComparison.Ordinal).Trim(' ', '.', ':'),
     };
 
     private static string Reason(SKCodecResult result) => result switch

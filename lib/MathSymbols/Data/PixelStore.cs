@@ -61,18 +61,20 @@ public sealed class PixelStore : IDisposable
         ArgumentNullException.ThrowIfNull(work);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         var fingerprint = Storage.Fingerprint.OfFiles(images.Root, images.Files.Select(f => f.Path), work, cancellation);
-        var path = Path.Combine(work.Pixels, $"{fingerprint[..16]}-{size}.pixels");
+        var path = Name(fingerprint);
         if (TryOpen(path, fingerprint, images, size, reused: true) is { } ready) return ready;
 
         using (FileLock.Acquire(path + ".lock", cancellation, waiting))
         {
             // Another process may have built it while this one waited.
             if (TryOpen(path, fingerprint, images, size, reused: true) is { } built) return built;
-            PixelStoreBuilder.Build(images, size, fingerprint, path, work, progress, cancellation);
+            fingerprint = PixelStoreBuilder.Build(images, size, Name, fingerprint, work, progress, cancellation);
         }
 
-        return TryOpen(path, fingerprint, images, size, reused: false)
-            ?? throw new DataException($"'{path}' was written, but cannot be read back: the disk may be failing.");
+        return TryOpen(Name(fingerprint), fingerprint, images, size, reused: false)
+            ?? throw new DataException($"'{Name(fingerprint)}' was written, but cannot be read back: the disk may be failing.");
+
+        string Name(string of) => Path.Combine(work.Pixels, $"{of[..16]}-{size}.pixels");
     }
 
     /// <summary>Reads one row.</summary>

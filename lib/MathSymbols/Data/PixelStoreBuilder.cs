@@ -7,25 +7,39 @@ namespace MathSymbols.Data;
 /// <summary>Writes a pixel file on all cores. The bytes depend on the images and the size alone, not on the order in which threads finish.</summary>
 internal static class PixelStoreBuilder
 {
-    /// <summary>Builds the file under a temporary name and renames it. The caller holds the lock of <paramref name="path"/>.</summary>
-    public static void Build(ImageFolder images, int size, string fingerprint, string path, WorkFolder work, IProgress<int>? progress, CancellationToken cancellation)
+    // Hashes wait for their turn in the fingerprint; so many at a time.
+    private const int Block = 4096;
+
+    /// <summary>Builds the file under a temporary name and renames it. The caller holds the lock of the name that is expected.</summary>
+    /// <param name="images">The folder.</param>
+    /// <param name="size">Height and width of the rows in pixels.</param>
+    /// <param name="name">The file's path for a fingerprint.</param>
+    /// <param name="expected">The fingerprint that the folder had.</param>
+    /// <param name="work">The work folder.</param>
+    /// <param name="progress">Told how many images are done.</param>
+    /// <param name="cancellation">Ends it; nothing is left behind.</param>
+    /// <returns>The fingerprint of what was decoded: another one where a file has changed, or could not be read, in the meantime.</returns>
+    public static string Build(ImageFolder images, int size, Func<string, string> name, string expected, WorkFolder work, IProgress<int>? progress, CancellationToken cancellation)
     {
+        var path = name(expected);
         RemoveLeftovers(path);
         var header = new PixelStoreHeader(images.Count, size, size, IndexLength: 0, TailChecksum: 0);
         DiskSpace.Require(work, header.FileLength, $"Decoding {images.Count} images at {size} px");
         var temporary = AtomicFile.TemporaryName(path);
         try
         {
+            string fingerprint;
             using (var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.None))
             {
-                var (checksums, failures) = WriteRows(images, header, handle, progress, cancellation);
+                (fingerprint, var checksums, var failures) = WriteRows(images, header, handle, progress, cancellation);
                 if (failures.Count == images.Count)
                     throw new DataException($"None of the {images.Count} images of '{images.Root}' can be decoded; the first: '{failures[0].Path}', {failures[0].Reason}.");
                 new PixelStoreTail(checksums, new(fingerprint, failures)).Write(handle, header);
                 RandomAccess.FlushToDisk(handle);
             }
 
-            File.Move(temporary, path, overwrite: true);
+            File.Move(temporary, name(fingerprint), overwrite: true);
+            return fingerprint;
         }
         catch (Exception e)
         {
@@ -34,36 +48,47 @@ internal static class PixelStoreBuilder
             // Several threads may have met the same.
             var first = e is AggregateException many ? many.InnerExceptions[0] : e;
             if (first is IOException error && FullDisk.Caused(error)) throw FullDisk.While(path, error);
-            if (first == e) throw;
-            ExceptionDispatchInfo.Throw(first);
+            if (first != e) ExceptionDispatchInfo.Throw(first);
+            throw;
         }
     }
 
-    private static (ulong[] Checksums, IReadOnlyList<ImageFailure> Failures) WriteRows(ImageFolder images, PixelStoreHeader header, SafeFileHandle handle, IProgress<int>? progress, CancellationToken cancellation)
+    private static (string Fingerprint, ulong[] Checksums, IReadOnlyList<ImageFailure> Failures) WriteRows(ImageFolder images, PixelStoreHeader header, SafeFileHandle handle, IProgress<int>? progress, CancellationToken cancellation)
     {
         var checksums = new ulong[images.Count];
         var failures = new List<ImageFailure>();
+        var hashes = new byte[Block * ContentHash.Length];
         var done = 0;
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, images.Count, options, () => new byte[header.RowBytes], (i, _, row) =>
+        using var sum = new FingerprintSum();
+        for (var start = 0; start < images.Count; start += Block)
         {
-            try
+            var count = Math.Min(Block, images.Count - start);
+            Parallel.For(start, start + count, options, () => new byte[header.RowBytes], (i, _, row) =>
             {
-                images.Files[i].RequireName();
-                ImageDecoder.DecodeResized(images.FullPath(images.Files[i]), header.Width, header.Height, row);
-            }
-            catch (ImageDecodeException e)
-            {
-                lock (failures) failures.Add(new(i, images.Files[i].Path, e.Message));
-                Array.Clear(row);
-            }
+                var file = images.Files[i];
+                try
+                {
+                    ImageDecoder.DecodeResized(images.FullPath(file), header.Width, header.Height, row, Hash(i - start));
+                    file.RequireName();
+                }
+                catch (ImageDecodeException e)
+                {
+                    lock (failures) failures.Add(new(i, file.Path, e.Message));
+                    Array.Clear(row);
+                }
 
-            checksums[i] = PixelStoreTail.Checksum(row);
-            RandomAccess.Write(handle, row, PixelStoreHeader.RowsOffset + i * header.RowBytes);
-            progress?.Report(Interlocked.Increment(ref done));
-            return row;
-        }, _ => { });
-        return (checksums, [.. failures.OrderBy(f => f.Index)]);
+                checksums[i] = PixelStoreTail.Checksum(row);
+                RandomAccess.Write(handle, row, PixelStoreHeader.RowsOffset + i * header.RowBytes);
+                progress?.Report(Interlocked.Increment(ref done));
+                return row;
+            }, _ => { });
+            for (var i = 0; i < count; i++) sum.Add(images.Files[start + i].Path, Hash(i));
+        }
+
+        return (sum.Finish(), checksums, [.. failures.OrderBy(f => f.Index)]);
+
+        Span<byte> Hash(int i) => hashes.AsSpan(i * ContentHash.Length, ContentHash.Length);
     }
 
     // What killed runs have left; nobody else writes under these names while the lock is held.

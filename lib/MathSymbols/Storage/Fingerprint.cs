@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,8 +14,6 @@ public static class Fingerprint
     private const string Format = "mathsymbols-fingerprint";
     private const int Version = 1;
     private const int Block = 4096;
-
-    private static readonly byte[] Unreadable = SHA256.HashData("a file that cannot be read"u8);
 
     /// <summary>The fingerprint of files, from the work folder's notes if none has another length or time than when it was last read.</summary>
     /// <param name="root">The folder the paths are relative to.</param>
@@ -41,52 +38,21 @@ public static class Fingerprint
     // Reads all files in full on all cores, some thousands at a time; complete when every one could be read.
     private static (string Fingerprint, bool Complete) Read(string root, IEnumerable<string> paths, CancellationToken cancellation)
     {
-        var hashes = new byte[Block * SHA256.HashSizeInBytes];
+        var hashes = new byte[Block * ContentHash.Length];
         var complete = true;
-        using var total = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var sum = new FingerprintSum();
         foreach (var block in paths.Chunk(Block))
         {
-            Parallel.For(0, block.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+            Parallel.For(0, block.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
             {
-                if (!TryHash(Path.Combine(root, block[i]), Hash(i))) Volatile.Write(ref complete, false);
+                if (!ContentHash.TryOfFile(Path.Combine(root, block[i]), Hash(i))) Volatile.Write(ref complete, false);
             });
-            for (var i = 0; i < block.Length; i++)
-            {
-                total.AppendData(Encoding.UTF8.GetBytes(block[i] + "\0"));
-                total.AppendData(Hash(i));
-            }
+            for (var i = 0; i < block.Length; i++) sum.Add(block[i], Hash(i));
         }
 
-        return (Hex(total.GetHashAndReset()), complete);
+        return (sum.Finish(), complete);
 
-        Span<byte> Hash(int i) => hashes.AsSpan(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes);
-    }
-
-    private static bool TryHash(string path, Span<byte> hash)
-    {
-        try
-        {
-            using var stream = RegularFile.Open(path);
-            var length = stream.Length;
-
-            // No image is read that is larger, so its content does not matter.
-            if (length > Limits.ImageBytes) return SHA256.TryHashData(Encoding.UTF8.GetBytes($"{length} bytes, too many"), hash, out _);
-            var content = ArrayPool<byte>.Shared.Rent((int)length);
-            try
-            {
-                var read = RegularFile.Read(stream, content.AsSpan(0, (int)length));
-                return SHA256.TryHashData(content.AsSpan(0, read), hash, out _);
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(content);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Unreadable.CopyTo(hash);
-            return false;
-        }
+        Span<byte> Hash(int i) => hashes.AsSpan(i * ContentHash.Length, ContentHash.Length);
     }
 
     private static string Looks(string root, IEnumerable<string> paths)

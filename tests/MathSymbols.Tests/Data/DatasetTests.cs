@@ -26,6 +26,7 @@ public sealed class DatasetTests : IDisposable
         }
 
         using var damaged = TinyDataset.Open(settings);
+        Assert.Matches("^1 of [0-9]+ images will not load and are left out, '.+' for example: .+`mathsymbols data check` lists them\\.$", Assert.Single(damaged.Description.Skip(1)));
         Assert.Equal(5, damaged.TestImages(32).Count);
     }
 

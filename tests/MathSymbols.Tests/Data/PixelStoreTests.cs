@@ -171,6 +171,32 @@ public sealed class PixelStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_changes_between_the_fingerprint_and_the_decoding_is_stored_as_what_it_was_then()
+    {
+        var images = SampleImages.Write(_folder["images"], 150, "a", "b");
+        var last = images.FullPath(images.Files[^1]);
+        using var before = Open(images);
+        File.Delete(before.FilePath);
+
+        // By the time that a row is done the last image is not yet read.
+        var rows = 0;
+        var takeAway = new SynchronousProgress(_ =>
+        {
+            if (Interlocked.Increment(ref rows) == 1) File.Move(last, _folder["away"]);
+        });
+        using (var gone = PixelStore.Open(images, 32, _work, takeAway, cancellation: TestContext.Current.CancellationToken))
+        {
+            Assert.Equal("b/img149.png", Assert.Single(gone.Failures).Path);
+            Assert.NotEqual(before.Fingerprint, gone.Fingerprint);
+        }
+
+        File.Move(_folder["away"], last);
+        using var back = Open(images);
+        Assert.Empty(back.Failures);
+        Assert.Equal(before.Fingerprint, back.Fingerprint);
+    }
+
+    [Fact]
     public void A_damaged_row_is_not_handed_out()
     {
         var images = SampleImages.Write(_folder["images"], 2, "a");
