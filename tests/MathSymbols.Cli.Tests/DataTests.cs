@@ -51,6 +51,25 @@ public sealed class DataTests : IDisposable
     }
 
     [Fact]
+    public async Task The_notebooks_that_show_the_images_pass_over_hostile_files()
+    {
+        var bad = HostileFolder.Fill(_folder["drawn", "zz"]);
+        try
+        {
+            await File.WriteAllTextAsync(_folder["drawn", "add", "0000.png"], "no image", TestContext.Current.CancellationToken);
+            var (code, output, error) = await RunAsync(["report", "--notebook", "01", "--notebook", "02", "--out", _folder["report"]]);
+            Assert.True(code == ExitCode.Success, output + error);
+            var page = await File.ReadAllTextAsync(_folder["report", "index.html"], TestContext.Current.CancellationToken);
+            Assert.Contains("left out: add/0000.png: the file is no image", page, StringComparison.Ordinal);
+            Assert.DoesNotContain(_folder["drawn", "zz"], page, StringComparison.Ordinal); // Reasons tell no paths of the machine.
+        }
+        finally
+        {
+            HostileFolder.Clean(_folder["drawn", "zz"], bad);
+        }
+    }
+
+    [Fact]
     public async Task A_file_that_may_not_be_read_is_named_and_a_folder_that_may_not_is_refused()
     {
         var under = Unprivileged.Need();

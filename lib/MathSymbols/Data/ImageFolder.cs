@@ -54,6 +54,10 @@ public sealed class ImageFolder
         return new(full, classes, files);
     }
 
+    /// <summary>Each class's first image that loads, at its own size; a class without any is left out.</summary>
+    public IReadOnlyList<(PixelImage Image, string ClassName)> FirstOfEachClass() =>
+        [.. Files.GroupBy(f => f.Label).Select(g => (Image: g.Select(TryDecode).FirstOrDefault(i => i is not null), ClassName: ClassNames[g.Key])).Where(p => p.Image is not null).Select(p => (p.Image!, p.ClassName))];
+
     /// <summary>What else is in the class folders: dot-files, files that are no images by their ending, and folders (with '/' behind them). Relative paths, in ordinal order.</summary>
     /// <exception cref="IOException">A class folder has gone or cannot be read.</exception>
     public IReadOnlyList<string> Others() =>
@@ -77,6 +81,18 @@ public sealed class ImageFolder
     {
         ArgumentNullException.ThrowIfNull(file);
         return Path.Combine(Root, file.Path.Replace('/', Path.DirectorySeparatorChar));
+    }
+
+    private PixelImage? TryDecode(ImageFile file)
+    {
+        try
+        {
+            return ImageDecoder.Decode(FullPath(file));
+        }
+        catch (ImageDecodeException)
+        {
+            return null;
+        }
     }
 
     private static bool IsSplit(string root) =>

@@ -48,6 +48,14 @@ public sealed class HostileFolderTests : IDisposable
         Assert.Equal(HostileFolder.GoodNames.Count + 10, check.Facts.Count(f => f is not null));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task The_first_image_of_each_class_is_the_first_that_loads()
+    {
+        var firsts = await Task.Run(_images.FirstOfEachClass, TestContext.Current.CancellationToken);
+        Assert.Equal(["a", "b"], firsts.Select(f => f.ClassName));
+        Assert.Equal((40, 30), (firsts[0].Image.Width, firsts[0].Image.Height));
+    }
+
     [Fact]
     public void Files_that_vanish_between_listing_and_reading_are_named()
     {
