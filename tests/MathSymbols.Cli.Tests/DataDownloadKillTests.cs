@@ -58,11 +58,13 @@ public sealed class DataDownloadKillTests : IDisposable
         Assert.Equal(0, Downloaded());
     }
 
-    private string Mark => _folder["data.unpacking.tmp", "mark"];
+    private string? Unpacking => Directory.GetDirectories(_folder.Root, ".*.unpacking.tmp").SingleOrDefault();
+
+    private string Mark => Path.Combine(Unpacking ?? _folder.Root, "mark");
 
     private long Downloaded() => Directory.Exists(_folder["work", "downloads"]) ? Directory.GetFiles(_folder["work", "downloads"], "*.part").Select(p => new FileInfo(p)).Sum(p => p.Exists ? p.Length : 0) : 0;
 
-    private bool IsUnpacking() => Directory.Exists(_folder["data.unpacking.tmp"]);
+    private bool IsUnpacking() => Unpacking is not null;
 
     private async Task RunWholeAsync(LoopbackServer server, byte[][] images)
     {
