@@ -24,9 +24,9 @@ internal static class Program
             if (parsed.CommandResult.Command.Name == ReportCommand.Name) configuration.ProcessTerminationTimeout = Timeout.InfiniteTimeSpan;
             return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
-            await Console.Error.WriteLineAsync("mathsymbols: stopped; nothing already on disk was changed.").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"mathsymbols: stopped; {(e is StoppedException ? e.Message : "nothing already on disk was changed.")}").ConfigureAwait(false);
             return ExitCode.Interrupted;
         }
 #pragma warning disable CA1031 // The last stop: a person gets a sentence, never a stack trace.

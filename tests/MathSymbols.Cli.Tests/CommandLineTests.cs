@@ -86,7 +86,11 @@ public sealed class CommandLineTests : IDisposable
         await RunAsync(["data", "pixels", "--size", "32", "--data", _folder["drawn"], "--work", _folder["work"]]);
         Assert.NotEmpty(Directory.GetFiles(_folder["work", "pixels"], "*.pixels"));
         await File.WriteAllTextAsync(_folder["work", "pixels", "mine.txt"], "kept", TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(_folder["work", "downloads"]);
+        foreach (var name in (string[])["dataset-0.zip.lock", "dataset-0.zip.part"]) await File.WriteAllTextAsync(_folder["work", "downloads", name], "", TestContext.Current.CancellationToken);
         var (code, output, _) = await RunAsync(["cache", "--clear", "--work", _folder["work"]]);
+        Assert.Contains("deleted downloads", output, StringComparison.Ordinal);
+        Assert.Equal([_folder["work", "downloads", "dataset-0.zip.lock"]], Directory.GetFiles(_folder["work", "downloads"]));
         Assert.Equal(ExitCode.Success, code);
         Assert.Contains("deleted pixels", output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder["work", "pixels"], "*.pixels"));

@@ -1,3 +1,4 @@
+using MathSymbols.Data.Obtain;
 using MathSymbols.Tests.Support;
 using Xunit;
 using static MathSymbols.Tests.Support.LoopbackServer;
@@ -29,20 +30,23 @@ public sealed class DataDownloadKillTests : IDisposable
         {
             Assert.True(attempt < 20 * Kills, $"Only {hits} of {attempt} kills hit.");
             var unpacking = hits >= Kills;
+
+            // Into a folder that is missing, and into one that is there.
+            if (unpacking && attempt % 2 == 0) Directory.CreateDirectory(_folder["data"]);
             var before = Downloaded();
-            if (IsUnpacking()) await File.WriteAllTextAsync(Mark, "left by the last one", TestContext.Current.CancellationToken);
+            if (Unpacking is not null) await File.WriteAllTextAsync(Mark, "left by the last one", TestContext.Current.CancellationToken);
             using (var process = MathSymbolsProcess.Start(Arguments(server)))
             {
-                while (!process.HasExited && !(unpacking ? IsUnpacking() && !File.Exists(Mark) : Downloaded() > before)) await Task.Delay(1, TestContext.Current.CancellationToken);
+                while (!process.HasExited && !(unpacking ? HasBegun() : Downloaded() > before)) await Task.Delay(1, TestContext.Current.CancellationToken);
                 await Task.Delay(TimeSpan.FromMilliseconds(20 * random.NextDouble()), TestContext.Current.CancellationToken);
                 process.Kill();
                 await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             }
 
-            if (unpacking ? IsUnpacking() && !File.Exists(Mark) : Downloaded() > before) hits++;
+            if (unpacking ? HasBegun() : Downloaded() > before) hits++;
 
             // The old state, or the whole new one.
-            if (Directory.Exists(_folder["data"]))
+            if (DatasetTarget.Existing(_folder["data"]) is not null)
             {
                 AssertWhole(images);
                 Directory.Delete(_folder["data"], recursive: true);
@@ -54,15 +58,30 @@ public sealed class DataDownloadKillTests : IDisposable
 
         Assert.Contains(server.Requests, r => r.From > 0);
         await RunWholeAsync(server, images);
-        Assert.False(IsUnpacking());
+        Assert.Null(Unpacking);
         Assert.Equal(0, Downloaded());
     }
 
-    private string Mark => _folder["data.unpacking.tmp", "mark"];
+    private string? Unpacking => Directory.Exists(Inside) ? Inside : Directory.GetDirectories(_folder.Root, ".*.unpacking.tmp").SingleOrDefault();
+
+    private string Inside => _folder["data", ".unpacking.tmp"];
+
+    private string Mark => Path.Combine(Unpacking ?? _folder.Root, "mark");
 
     private long Downloaded() => Directory.Exists(_folder["work", "downloads"]) ? Directory.GetFiles(_folder["work", "downloads"], "*.part").Select(p => new FileInfo(p)).Sum(p => p.Exists ? p.Length : 0) : 0;
 
-    private bool IsUnpacking() => Directory.Exists(_folder["data.unpacking.tmp"]);
+    // Not the folder alone, which is made once before the download, to see whether it can be.
+    private bool HasBegun()
+    {
+        try
+        {
+            return Unpacking is { } folder && !File.Exists(Mark) && Directory.EnumerateDirectories(folder).Any();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false; // It was put in place just now.
+        }
+    }
 
     private async Task RunWholeAsync(LoopbackServer server, byte[][] images)
     {

@@ -26,18 +26,21 @@ public sealed class DataDownloadTests : IDisposable
         Assert.Contains("unpacked from the archive's folder 'top'.", output, StringComparison.Ordinal);
         Assert.Contains("Not taken: 1 image in other folders.", output, StringComparison.Ordinal);
         Assert.Contains("Not taken: 1 file of another kind.", output, StringComparison.Ordinal);
-        Assert.Contains("0 1, add 1.\n2 images in 2 classes; the known dataset has 10071 in 19.", output, StringComparison.Ordinal);
-        Assert.Contains("The class '1' is missing (562 images).", output, StringComparison.Ordinal);
-        Assert.Contains("The content is not that of the committed records", output, StringComparison.Ordinal);
+        Assert.Contains("0 1, add 1.\n2 images in 2 classes.\nThis is another dataset than that of the committed records", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("is missing", output, StringComparison.Ordinal);
+        Assert.EndsWith($"Next: `mathsymbols report --data {_folder["data"]}` runs the notebooks on it.\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", output, StringComparison.Ordinal);
         Assert.Equal(Pixels, await File.ReadAllBytesAsync(_folder["data", "add", "b.png"], TestContext.Current.CancellationToken));
         Assert.DoesNotContain(Directory.GetFiles(_folder["work", "downloads"]), f => f.EndsWith(".zip", StringComparison.Ordinal) || f.EndsWith(".part", StringComparison.Ordinal));
 
-        // What is there is looked at, and never overwritten.
+        // What is there is looked at, and never overwritten: neither what was asked for already, nor anything else.
+        (code, output, error) = await RunAsync("--from", $"{server.Address}?key=secret");
+        Assert.Equal((ExitCode.Success, ""), (code, error));
+        Assert.Contains($"They are what {server.Address} gave; nothing is to be done.\nNext: ", output, StringComparison.Ordinal);
         File.Delete(_folder["data", "add", "b.png"]);
         (code, output, error) = await RunAsync("--from", server.Address.ToString());
         Assert.Equal(ExitCode.Refused, code);
-        Assert.Contains("is there already.\n0 1.\n1 images in 1 classes", output, StringComparison.Ordinal);
+        Assert.Contains("is there already.\n0 1.\n1 image in 1 class.", output, StringComparison.Ordinal);
         Assert.Contains("nothing in it is overwritten: move it away, or name another folder with --to.", error, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
@@ -105,6 +108,30 @@ public sealed class DataDownloadTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_asks_for_the_same_at_the_same_time_waits_and_finds_it()
+    {
+        var archive = Of(Good);
+        var (asked, go) = (new TaskCompletionSource(), new ManualResetEventSlim());
+        using var _ = go;
+        using var server = new LoopbackServer(r =>
+        {
+            asked.TrySetResult();
+            go.Wait(TestContext.Current.CancellationToken);
+            return Answer.Whole(archive);
+        });
+        var first = RunAsync("--from", server.Address.ToString());
+        await asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+        using var second = MathSymbolsProcess.Start(["data", "download", "--to", _folder["data"], "--work", _folder["work"], "--from", server.Address.ToString()]);
+        Assert.Equal("Another process is unpacking into the same folder; waiting for it.", await second.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+        go.Set();
+        Assert.Equal(ExitCode.Success, (await first).ExitCode);
+        Assert.Contains("nothing is to be done", await second.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await second.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.Success, second.ExitCode);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
     public async Task Ctrl_C_is_exit_code_130_and_the_next_try_goes_on()
     {
         Interrupt.SkipWhereIgnored();
@@ -117,6 +144,7 @@ public sealed class DataDownloadTests : IDisposable
             await Interrupt.SendAsync(process);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.Equal(ExitCode.Interrupted, process.ExitCode);
+            Assert.Matches(@"^mathsymbols: stopped; the [0-9.]+ (bytes|kB) that have come stay, and the same command goes on from there\.\n$", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         }
 
         Assert.False(Directory.Exists(_folder["data"]));
@@ -161,7 +189,7 @@ public sealed class DataDownloadTests : IDisposable
     private async Task RefusedAsync(string why, LoopbackServer server)
     {
         Assert.Contains(why, await SentenceAsync("--from", server.Address.ToString()), StringComparison.Ordinal);
-        Assert.Equal(["data.lock", "work"], Directory.GetFileSystemEntries(_folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["work"], Directory.GetFileSystemEntries(_folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Empty(Directory.GetFiles(_folder["work", "downloads"], "*.zip"));
     }
 

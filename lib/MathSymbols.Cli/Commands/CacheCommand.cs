@@ -8,7 +8,7 @@ internal static class CacheCommand
 {
     public static Command Create()
     {
-        var clear = new Option<bool>("--clear") { Description = "Deletes what can be made again: decoded pixels, features, fingerprints, the synthetic sample, adapted natives." };
+        var clear = new Option<bool>("--clear") { Description = "Deletes what can be made again: decoded pixels, features, fingerprints, the synthetic sample, adapted natives, archives that wait to be unpacked." };
         var command = new Command("cache", "Lists what the work folder holds.") { clear };
         var options = new SettingsOptions(command);
         command.SetAction((result, _) =>

@@ -1,3 +1,4 @@
+using MathSymbols.Data.Obtain;
 using MathSymbols.Data.Synthetic;
 using MathSymbols.Storage;
 
@@ -10,6 +11,9 @@ namespace MathSymbols.Cli.Commands;
 /// <param name="CanBeCleared">True when it is quickly made again; searches and runs cost hours.</param>
 internal sealed record CachePart(string Name, string Folder, string? Pattern, bool CanBeCleared = true)
 {
+    /// <summary>How it is deleted where files belong together; null where each stands alone.</summary>
+    private Action? OwnClear { get; init; }
+
     /// <summary>All kinds there are.</summary>
     public static IReadOnlyList<CachePart> Of(WorkFolder work) =>
     [
@@ -19,7 +23,7 @@ internal sealed record CachePart(string Name, string Folder, string? Pattern, bo
         new("synthetic", work.Synthetic, null),
         new("natives", work.Natives, "*.so"),
         new("weights", work.Weights, "*", CanBeCleared: false),
-        new("downloads", work.Downloads, "*", CanBeCleared: false),
+        new("downloads", work.Downloads, "*") { OwnClear = () => DatasetSource.DeleteKept(work) },
         new("searches", work.Tuning, null, CanBeCleared: false),
         new("classifiers", work.Classifiers, "*.safetensors"),
         new("handwriting", work.Handwriting, "*.json"),
@@ -35,7 +39,11 @@ internal sealed record CachePart(string Name, string Folder, string? Pattern, bo
     public void Clear()
     {
         if (!CanBeCleared || !Directory.Exists(Folder)) return;
-        if (Pattern is null)
+        if (OwnClear is not null)
+        {
+            OwnClear();
+        }
+        else if (Pattern is null)
         {
             foreach (var sample in Samples().ToList()) Directory.Delete(sample, recursive: true);
         }

@@ -23,7 +23,7 @@ internal static class DataDownloadCommand
         {
             var work = options.Read(result).WorkFolder;
             var folder = Given(result, to) ?? KnownDataset.Folder() ?? throw new CommandException("There is no MathSymbols.sln here or above: name the folder with --to FOLDER.");
-            return Task.FromResult(Existing(folder, work, cancellation) ?? Obtain(Given(result, from), folder, work, cancellation));
+            return Task.FromResult(Existing(Given(result, from), folder, work, cancellation) ?? Obtain(Given(result, from), folder, work, cancellation));
         });
         return command;
     }
@@ -32,22 +32,30 @@ internal static class DataDownloadCommand
         result.GetValue(option) is not "" and var value ? value : throw new CommandException($"{option.Name} takes a {option.HelpName}; it was given nothing.");
 
     // The exit code if there is something already; nothing is overwritten then.
-    private static int? Existing(string folder, WorkFolder work, CancellationToken cancellation)
+    private static int? Existing(string? from, string folder, WorkFolder work, CancellationToken cancellation)
     {
         if (DatasetTarget.Existing(folder) is not { } images) return null;
         Console.WriteLine($"'{images.Root}' is there already.");
-        var comparison = Tell(images, work, cancellation);
-        return comparison.IsKnown ? ExitCode.Success : throw new CommandException($"'{images.Root}' holds other images, and nothing in it is overwritten: move it away, or name another folder with --to.");
+        if (!Tell(images, work, cancellation).IsKnown)
+        {
+            var source = Source(from);
+            if (!source.HasGiven(images, work, cancellation)) throw new CommandException($"'{images.Root}' holds other images, and nothing in it is overwritten: move it away, or name another folder with --to.");
+            Console.WriteLine($"They are what {source.Name} gave; nothing is to be done.");
+        }
+
+        SayNext(images.Root);
+        return ExitCode.Success;
     }
+
+    private static DatasetSource Source(string? from) => from is null ? DatasetSource.Kaggle(KaggleCredentials.Find()) : DatasetSource.Parse(from);
 
     private static int Obtain(string? from, string folder, WorkFolder work, CancellationToken cancellation)
     {
-        var source = from is null ? DatasetSource.Kaggle(KaggleCredentials.Find()) : DatasetSource.Parse(from);
-        using var target = DatasetTarget.Take(folder, cancellation);
+        var source = Source(from);
+        using var target = DatasetTarget.Take(folder, work, () => Console.WriteLine(Waiting.ForDataset), cancellation);
 
         // Another process may have been here first.
-        if (Existing(folder, work, cancellation) is { } code) return code;
-        Console.WriteLine($"{(source.IsRemote ? "Downloading" : "Unpacking")} {source.Name}");
+        if (Existing(from, folder, work, cancellation) is { } code) return code;
         var unpacked = FetchAndUnpack(source, target, work, cancellation);
         Console.WriteLine($"'{unpacked.Images.Root}': unpacked from {unpacked.From}.");
         if (unpacked.OtherImages > 0) Console.WriteLine($"Not taken: {Count(unpacked.OtherImages, "image")} in other folders.");
@@ -55,13 +63,28 @@ internal static class DataDownloadCommand
         foreach (var entry in unpacked.LeftOut.Take(MostNamed)) Console.WriteLine($"Left out: {entry}.");
         if (unpacked.LeftOut.Count > MostNamed) Console.WriteLine($"Left out: {unpacked.LeftOut.Count - MostNamed} more.");
         Tell(unpacked.Images, work, cancellation);
+        SayNext(unpacked.Images.Root);
         return unpacked.LeftOut.Count == 0 ? ExitCode.Success : ExitCode.Failed;
     }
 
     private static UnpackedDataset FetchAndUnpack(DatasetSource source, DatasetTarget target, WorkFolder work, CancellationToken cancellation)
     {
         using var lines = ProgressLines.Create();
-        using var archive = source.Fetch(work, new DownloadLines(lines).Show, cancellation);
+        var download = new DownloadLines(lines, source.Name);
+        try
+        {
+            using var archive = source.Fetch(work, download.Show, cancellation);
+            lines.Line($"Unpacking {source.Name}");
+            return Unpack(archive, target, lines, cancellation);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw download.Stopped(e);
+        }
+    }
+
+    private static UnpackedDataset Unpack(FetchedArchive archive, DatasetTarget target, IProgressLines lines, CancellationToken cancellation)
+    {
         try
         {
             var unpacked = DatasetUnpacker.Unpack(archive, target, (done, all) => lines.State($"{done} of {all} images unpacked", (double)done / all), cancellation);
@@ -83,6 +106,9 @@ internal static class DataDownloadCommand
         foreach (var sentence in comparison.Sentences) Console.WriteLine(sentence);
         return comparison;
     }
+
+    private static void SayNext(string folder) => Console.WriteLine(
+        $"Next: `mathsymbols report{(folder == KnownDataset.Folder() ? "" : $" --data {(folder.Contains(' ', StringComparison.Ordinal) ? $"\"{folder}\"" : folder)}")}` runs the notebooks on it.");
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

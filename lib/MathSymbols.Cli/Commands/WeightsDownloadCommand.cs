@@ -20,11 +20,18 @@ internal static class WeightsDownloadCommand
                 return Task.FromResult(ExitCode.Success);
             }
 
-            Console.WriteLine($"Downloading {Vgg19WeightsFile.Address}");
             string path;
             using (var lines = ProgressLines.Create())
             {
-                path = Vgg19WeightsFile.Fetch(settings, new DownloadLines(lines).Show, cancellation);
+                var shown = new DownloadLines(lines, Vgg19WeightsFile.Address.ToString());
+                try
+                {
+                    path = Vgg19WeightsFile.Fetch(settings, shown.Show, cancellation);
+                }
+                catch (OperationCanceledException e)
+                {
+                    throw shown.Stopped(e);
+                }
             }
 
             Console.WriteLine($"'{path}': {DiskSpace.Size(Vgg19WeightsFile.Length)}, Keras' own file.");

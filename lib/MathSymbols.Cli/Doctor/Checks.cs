@@ -73,7 +73,7 @@ internal static class Checks
     {
         try
         {
-            if (DataSource.Find(settings) is not { } source) return new(Verdict.Notice, "data", "no dataset; the built-in synthetic sample will be used");
+            if (DataSource.Find(settings) is not { } source) return new(Verdict.Notice, "data", "no dataset; `mathsymbols data download` fetches it; until then the built-in synthetic sample is used");
             var images = ImageFolder.Open(source.Folder);
             return new(Verdict.Fine, "data", $"{source.Folder}: {images.Count} images, {images.ClassNames.Count} classes");
         }

@@ -17,8 +17,11 @@ public sealed record ClassCount(string Name, int Images, int Known)
     /// <summary>The difference in words, fit to be shown: "'add' has 595 images instead of 596".</summary>
     public string Difference => (Images, Known) switch
     {
-        (0, _) => $"{Printable.Quote(Name)} is missing ({Known} images)",
-        (_, 0) => $"{Printable.Quote(Name)} is additional ({Images} images)",
-        _ => $"{Printable.Quote(Name)} has {Images} images instead of {Known}",
+        (0, _) => $"{Printable.Quote(Name)} is missing ({InWords(Known)})",
+        (_, 0) => $"{Printable.Quote(Name)} is additional ({InWords(Images)})",
+        _ => $"{Printable.Quote(Name)} has {InWords(Images)} instead of {Known}",
     };
+
+    /// <summary>A number of images: "1 image", "7 images".</summary>
+    internal static string InWords(int images) => images == 1 ? "1 image" : $"{images} images";
 }

@@ -47,7 +47,7 @@ public sealed record DataSource(string Folder, DataOrigin Origin, string Descrip
     {
         var sample = Path.Combine(settings.WorkFolder.Synthetic, $"{SyntheticPerClass}-per-class-seed-{settings.Seed}");
         SyntheticSymbols.WriteFolder(sample, SyntheticPerClass, settings.Seed, cancellation);
-        return new(sample, DataOrigin.Synthetic, $"No dataset was found, so the built-in synthetic sample is used: {SyntheticPerClass} images a class, drawn by a program. Results on it say nothing about real handwriting.");
+        return new(sample, DataOrigin.Synthetic, $"No dataset was found (`mathsymbols data download` fetches it), so the built-in synthetic sample is used: {SyntheticPerClass} images a class, drawn by a program. Results on it say nothing about real handwriting.");
     }
 
     // By name alone: a report is handed on, and where a person keeps files is nobody else's business.

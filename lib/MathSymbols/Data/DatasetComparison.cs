@@ -18,14 +18,25 @@ public sealed record DatasetComparison(IReadOnlyList<ClassCount> Classes, string
     public string Counts => $"{string.Join(", ", Shortened(There, c => c.Count))}.";
 
     /// <summary>The comparison: sentences fit to be shown, one a line.</summary>
-    public IReadOnlyList<string> Sentences =>
-    [
-        $"{There.Sum(c => c.Images)} images in {There.Count()} classes{(Differences.Any() ? $"; the known dataset has {KnownDataset.Images} in {KnownDataset.Classes.Count}" : ", as many of each as the known dataset has")}.",
-        .. Shortened(Differences, c => $"The class {c.Difference}.", "other classes differ."),
-        IsKnown
-            ? "The content is that of the committed records."
-            : $"The content is not that of the committed records (its fingerprint is {Fingerprint[..8]}…, theirs {KnownDataset.Fingerprint[..8]}…): results will differ from theirs.",
-    ];
+    public IReadOnlyList<string> Sentences => IsAnother
+        ?
+        [
+            $"{Size}.",
+            $"This is another dataset than that of the committed records, which has {KnownDataset.Images} images in {KnownDataset.Classes.Count} classes: results cannot be compared with theirs.",
+        ]
+        :
+        [
+            $"{Size}{(Differences.Any() ? $"; the known dataset has {KnownDataset.Images} in {KnownDataset.Classes.Count}" : ", as many of each as the known dataset has")}.",
+            .. Shortened(Differences, c => $"The class {c.Difference}.", "other classes differ."),
+            IsKnown
+                ? "The content is that of the committed records."
+                : $"The content is not that of the committed records (its fingerprint is {Fingerprint[..8]}…, theirs {KnownDataset.Fingerprint[..8]}…): results will differ from theirs.",
+        ];
+
+    // A list of all that differs would be a list of everything.
+    private bool IsAnother => !KnownDataset.Resembles(There.Select(c => c.Name));
+
+    private string Size => $"{ClassCount.InWords(There.Sum(c => c.Images))} in {(There.Count() == 1 ? "1 class" : $"{There.Count()} classes")}";
 
     private IEnumerable<ClassCount> There => Classes.Where(c => c.Images > 0);
 

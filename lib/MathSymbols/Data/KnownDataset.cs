@@ -31,8 +31,11 @@ public static class KnownDataset
     public static bool Resembles(ImageFolder images)
     {
         ArgumentNullException.ThrowIfNull(images);
-        return 2 * images.ClassNames.Count(Classes.ContainsKey) > Classes.Count;
+        return Resembles(images.ClassNames);
     }
+
+    /// <summary>As <see cref="Resembles(ImageFolder)"/>, of classes that hold images.</summary>
+    internal static bool Resembles(IEnumerable<string> classes) => 2 * classes.Count(Classes.ContainsKey) > Classes.Count;
 
     /// <summary>Compares images with it, by class and number and by content.</summary>
     /// <param name="images">The images.</param>

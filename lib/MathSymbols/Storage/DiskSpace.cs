@@ -39,6 +39,6 @@ public static class DiskSpace
     {
         var free = folder.FreeBytes();
         if (free - Reserve < needed)
-            throw new DiskSpaceException($"{purpose} needs {Size(needed)}, but only {Size(free)} are free in '{folder.Root}': make room, or name {other}.");
+            throw new DiskSpaceException($"{purpose} needs {Size(needed)}, and {Size(Reserve)} more are to stay free, but only {Size(free)} are free in '{folder.Root}': make room, or name {other}.");
     }
 }

@@ -6,6 +6,9 @@ namespace MathSymbols.Storage;
 /// </summary>
 public static class Download
 {
+    /// <summary>What the names of the locks of downloads end with.</summary>
+    internal const string LockSuffix = ".lock";
+
     /// <summary>Downloads a file. When several processes want the same one, the first does it and the others wait.</summary>
     /// <param name="request">What, where to, and what is expected of it.</param>
     /// <param name="progress">Told how far it is, and when it waits before another try; on whatever thread is at work.</param>
@@ -19,11 +22,21 @@ public static class Download
     {
         ArgumentNullException.ThrowIfNull(request);
         var wasThere = File.Exists(request.Target);
-        using var held = FileLock.Acquire(request.Target + ".lock", cancellation);
-        if (!wasThere && File.Exists(request.Target)) return;
+        using var held = Hold(request.Target, progress, cancellation);
+        if (wasThere || !File.Exists(request.Target)) RunHeld(request, progress, cancellation);
+    }
+
+    /// <summary>Holds a file that is downloaded against other processes; that it waits for one is told as a note.</summary>
+    internal static FileLock Hold(string target, Action<DownloadProgress>? progress, CancellationToken cancellation) =>
+        FileLock.Acquire(target + LockSuffix, cancellation, () => progress?.Invoke(new(0, Total: null) { Note = "Another process is at the same download; waiting for it." }));
+
+    /// <summary>As <see cref="Run"/>, for whoever holds the target.</summary>
+    internal static void RunHeld(DownloadRequest request, Action<DownloadProgress>? progress, CancellationToken cancellation)
+    {
         using var part = new PartialFile(request.Target);
         try
         {
+            progress?.Invoke(new(part.Kept, Total: null) { Kept = part.Kept });
             new DownloadRetries(request, part, progress, cancellation).RunAsync().GetAwaiter().GetResult();
             Check(request, part, cancellation);
             part.Finish();

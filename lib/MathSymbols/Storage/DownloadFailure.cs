@@ -31,6 +31,7 @@ internal static class DownloadFailure
             HttpRequestError.ProxyTunnelError => request.Problem("the proxy does not let it through; look at HTTPS_PROXY", thrown),
             HttpRequestError.InvalidResponse when done is null => request.Problem("what the server sends is not HTTP; try again later, or from another network", thrown),
             HttpRequestError.ConfigurationLimitExceeded => request.Problem("the server's answer has headers without end; try again later, or from another network", thrown),
+            HttpRequestError.ResponseEnded when thrown is HttpIOException => request.Passing(DownloadFault.BrokenOff(done) with { EndedAfter = done }, thrown),
             _ => request.Passing(DownloadFault.BrokenOff(done), thrown),
         };
     }

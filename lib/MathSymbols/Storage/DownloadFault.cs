@@ -20,6 +20,9 @@ internal sealed record DownloadFault(string Words, string Advice = "try again la
     /// <summary>Whether a try that ends so has brought nothing, bytes or not.</summary>
     public bool BringsNothing { get; init; }
 
+    /// <summary>After how many bytes the server itself ended what it sends; null when it did not.</summary>
+    public long? EndedAfter { get; init; }
+
     /// <summary>The connection ended too soon.</summary>
     /// <param name="done">Bytes that are there; null when the answer had not begun.</param>
     public static DownloadFault BrokenOff(long? done) => new($"the connection broke off{After(done)}");

@@ -10,6 +10,9 @@ public sealed record DownloadProgress(long Done, long? Total)
     // What would take longer is not foreseen.
     private const double MostSecondsLeft = 100 * 3600;
 
+    /// <summary>Bytes of them that another run would go on from, as far as is known; 0 where the server does not allow it.</summary>
+    public long Kept { get; init; }
+
     /// <summary>How fast it comes, over the last few seconds; null when that is not known yet, or nothing comes.</summary>
     public double? BytesPerSecond { get; init; }
 

@@ -8,6 +8,9 @@ internal static class DownloadRefusal
     // A longer rest is the person's to wait for.
     private static readonly TimeSpan MostRest = TimeSpan.FromMinutes(2);
 
+    // Nobody waits for a longer one, and no calendar need hold its end.
+    private static readonly TimeSpan MostTold = TimeSpan.FromDays(7);
+
     /// <summary>Why an answer is none: passing, where the server is only busy.</summary>
     public static DownloadException Of(DownloadRequest request, HttpResponseMessage response)
     {
@@ -20,6 +23,7 @@ internal static class DownloadRefusal
                 or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout:
                 var rest = Rest(request, response);
                 if (rest <= MostRest) return request.Passing(new(words) { Rest = rest });
+                if (rest > MostTold) return request.Problem($"{words} and asks to be left alone for more than a week; the file must come from elsewhere");
                 var until = request.Clock.GetLocalNow() + rest;
                 return request.Problem(FormattableString.Invariant($"{words} and asks to be left alone for {DownloadProgress.Words(rest)}; try again after {until:yyyy-MM-dd HH:mm}"));
             case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone when request.Refused is { } hint:

@@ -10,6 +10,9 @@ internal sealed class DownloadRetries(DownloadRequest request, PartialFile part,
     /// <summary>Tries in a row that may bring nothing. What counts is what the next try can go on from.</summary>
     public const int MostFruitless = 5;
 
+    /// <summary>Tries in a row that the server ends at one byte: it has no more, whatever it promises.</summary>
+    public const int MostAlike = 3;
+
     /// <summary>Tries in all: a server that gives a byte at a time is not asked for ever.</summary>
     public const int MostTries = 200;
 
@@ -19,21 +22,29 @@ internal sealed class DownloadRetries(DownloadRequest request, PartialFile part,
     /// <exception cref="DownloadException">It could not be.</exception>
     public async Task RunAsync()
     {
-        var (best, fruitless) = (part.Kept, 0);
+        var (best, fruitless, alike) = (part.Kept, 0, 0);
+        var (answer, ended) = (default(DownloadAnswer), default(long?));
         for (var tries = 1; ; tries++)
         {
+            var attempt = new DownloadTry(request, part, Tell, cancellation) { Earlier = answer };
             try
             {
-                await new DownloadTry(request, part, Tell, cancellation).RunAsync().ConfigureAwait(false);
-                return;
+                if (await attempt.RunAsync().ConfigureAwait(false)) return;
+                if (tries == MostTries) throw request.Problem($"the server sends pieces so small that {tries} of them are not all of it; another try goes on from there");
+                (best, fruitless, alike) = (part.Kept, 0, 0);
             }
             catch (DownloadException e) when (e.Passing is { } fault && !(fault.Unreached && tries == 1))
             {
                 fruitless = part.Kept > best && !fault.BringsNothing ? 0 : fruitless + 1;
                 best = Math.Max(best, part.Kept);
+                alike = fault.EndedAfter is null or 0 ? 0 : fault.EndedAfter == ended ? alike + 1 : 1;
+                ended = fault.EndedAfter;
+                if (alike == MostAlike) throw request.Problem($"the server ends after {ended} bytes each time{(_last?.Total is { } total ? $", though {total} are expected" : "")}; it may have no more, and then the file must come from elsewhere", e);
                 if (fruitless == MostFruitless || tries == MostTries) throw GivenUp(fault, tries, e);
                 await WaitAsync(fault, fruitless).ConfigureAwait(false);
             }
+
+            answer = attempt.Answer ?? answer;
         }
     }
 
@@ -44,7 +55,7 @@ internal sealed class DownloadRetries(DownloadRequest request, PartialFile part,
         if (fault.Rest > pause) pause = fault.Rest;
         var next = part.Kept > 0 ? "going on" : "trying again";
         var note = FormattableString.Invariant($"{char.ToUpperInvariant(fault.Words[0])}{fault.Words[1..]}; {next} in {Math.Ceiling(pause.TotalSeconds)} s.");
-        Tell((_last ?? new(part.Kept, request.Length)) with { BytesPerSecond = null, Note = note });
+        Tell((_last ?? new(part.Kept, request.Length)) with { Kept = part.Kept, BytesPerSecond = null, Note = note });
         await Task.Delay(pause, request.Clock, cancellation).ConfigureAwait(false);
     }
 

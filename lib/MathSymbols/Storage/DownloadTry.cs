@@ -12,26 +12,39 @@ internal sealed class DownloadTry(DownloadRequest request, PartialFile part, Act
 {
     private const int BufferBytes = 1 << 17;
 
-    /// <summary>Fetches it to its end.</summary>
-    /// <exception cref="DownloadException">It could not be.</exception>
-    public async Task RunAsync()
+    /// <summary>What the server said to an earlier try of this run; null when it said nothing.</summary>
+    public DownloadAnswer? Earlier { get; init; }
+
+    /// <summary>What it says to this one; null as long as it has said nothing.</summary>
+    public DownloadAnswer? Answer { get; private set; }
+
+    /// <summary>Fetches as much as the server sends at a time.</summary>
+    /// <returns>True when it is whole; false when another try is to ask for what comes next.</returns>
+    /// <exception cref="DownloadException">What the server said that it sends did not come.</exception>
+    public async Task<bool> RunAsync()
     {
         using var connection = new DownloadConnection(request, cancellation);
         using var response = await connection.SendAsync(part.Kept, part.Tag).ConfigureAwait(false);
-        var total = Total(response);
+        Answer = Judge(response);
+        var (total, end) = (Answer.Total, Answer.End);
         if (total > request.MostBytes) throw request.Problem($"it has {total} bytes, more than the {request.MostBytes} allowed");
         if (total is not null && request.Length is not null && total != request.Length) throw request.Problem($"it has {total} bytes instead of {request.Length}");
 
         // Only now: a wrong answer must not cost what has come already.
         if (response.StatusCode == HttpStatusCode.OK) part.Restart(response.Headers.ETag);
-        if (total is not null) DiskSpace.Require(new(Path.GetDirectoryName(Path.GetFullPath(request.Target))!), total.Value - part.Length, "The download");
+        if ((total ?? end) is { } most) DiskSpace.Require(new(Path.GetDirectoryName(Path.GetFullPath(request.Target))!), most - part.Length, "The download");
         var expected = total ?? request.Length;
-        tell(new(part.Length, expected));
-        if (part.Length == total) return;
+        Tell(expected, bytesPerSecond: null);
+        if (part.Length == total) return true;
         await CopyAsync(connection, response, expected).ConfigureAwait(false);
-        if (part.Length > total) throw request.Discard(part, $"the server sends more than the {total} bytes it tells");
-        if (part.Length < expected) throw request.Passing(DownloadFault.BrokenOff(part.Length));
+        if (part.Length > (end ?? total)) throw request.Discard(part, $"the server sends more than the {total ?? end} bytes it tells");
+        if (part.Length < (end ?? expected)) throw request.Passing(DownloadFault.BrokenOff(part.Length) with { EndedAfter = part.Length });
+
+        // The end of a piece is the end of the file only where the server says so.
+        return response.StatusCode == HttpStatusCode.OK || part.Length == expected;
     }
+
+    private void Tell(long? expected, double? bytesPerSecond) => tell(new(part.Length, expected) { Kept = part.Kept, BytesPerSecond = bytesPerSecond });
 
     private async Task CopyAsync(DownloadConnection connection, HttpResponseMessage response, long? expected)
     {
@@ -39,18 +52,18 @@ internal sealed class DownloadTry(DownloadRequest request, PartialFile part, Act
         await using var _ = body.ConfigureAwait(false);
         var pace = new DownloadPace(request.Clock);
         var buffer = new byte[BufferBytes];
-        while (await BeatAsync(connection.ReadAsync(body, buffer, part.Length), () => Tell(0)).ConfigureAwait(false) is > 0 and var count)
+        while (await BeatAsync(connection.ReadAsync(body, buffer, part.Length), () => Beat(0)).ConfigureAwait(false) is > 0 and var count)
         {
             if (part.Length + count > request.MostBytes) throw request.Discard(part, $"it is larger than the {request.MostBytes} bytes allowed");
             await part.AppendAsync(buffer.AsMemory(0, count), cancellation).ConfigureAwait(false);
-            Tell(count);
+            Beat(count);
             if (pace.IsTooSlow) throw request.Passing(DownloadFault.TooSlow);
         }
 
-        void Tell(int more)
+        void Beat(int more)
         {
             pace.Add(more);
-            tell(new(part.Length, expected) { BytesPerSecond = pace.BytesPerSecond });
+            Tell(expected, pace.BytesPerSecond);
         }
     }
 
@@ -70,19 +83,21 @@ internal sealed class DownloadTry(DownloadRequest request, PartialFile part, Act
         }
     }
 
-    // The whole file's length, if it is told, by an answer that is either the file from its begin or goes on where the part ends.
-    private long? Total(HttpResponseMessage response)
+    // An answer is either the file from its begin or goes on where the part ends.
+    private DownloadAnswer Judge(HttpResponseMessage response)
     {
         var headers = response.Content.Headers;
         var range = headers.ContentRange;
         switch (response.StatusCode)
         {
             case HttpStatusCode.PartialContent when part.Kept > 0 && GoesOn(range, headers.ContentLength) && IsSameFile(response.Headers.ETag):
-                return range!.Length;
-            case HttpStatusCode.RequestedRangeNotSatisfiable when part.Kept > 0 && range?.Length == part.Kept:
-                return part.Kept; // All of it was there.
+                return new(range!.Length, range.To + 1);
+            case HttpStatusCode.RequestedRangeNotSatisfiable when part.Kept > 0 && (range?.Length ?? Sought) == part.Kept:
+                return new(part.Kept, part.Kept); // All of it was there.
+            case HttpStatusCode.RequestedRangeNotSatisfiable when Earlier?.Total > part.Kept:
+                throw request.Discard(part, $"the server promises {Earlier.Total} bytes, but has no more than {part.Kept}; the file must come from elsewhere");
             case HttpStatusCode.OK when headers.ContentEncoding.All(e => e == "identity"):
-                return headers.ContentLength is null && headers.NonValidated.Contains("Content-Length") ? throw request.Problem("the server tells an impossible length") : headers.ContentLength;
+                return headers.ContentLength is null && headers.NonValidated.Contains("Content-Length") ? throw request.Problem("the server tells an impossible length") : new(headers.ContentLength, End: null);
             case HttpStatusCode.PartialContent or HttpStatusCode.RequestedRangeNotSatisfiable when part.Length > 0:
                 part.Restart(tag: null);
                 throw request.Passing(DownloadFault.Unfitting);
@@ -93,8 +108,11 @@ internal sealed class DownloadTry(DownloadRequest request, PartialFile part, Act
         }
     }
 
+    // Where the file ends if the server, which does not tell its length, has nothing after the last piece.
+    private long? Sought => Earlier is { Total: null, End: { } end } ? end : null;
+
     private bool GoesOn(ContentRangeHeaderValue? range, long? length) =>
-        range is { Unit: "bytes" } && range.From == part.Kept && (length is null || length == range.To - range.From + 1);
+        range is { Unit: "bytes" } && range.From == part.Kept && range.To is not null && (length is null || length == range.To - range.From + 1);
 
     private bool IsSameFile(EntityTagHeaderValue? tag) => tag is null || tag.Tag == part.Tag?.Tag;
 }

@@ -26,11 +26,55 @@ public sealed class DownloadLieTests : IDisposable
         Assert.Single(server.Requests);
     }
 
-    [Fact]
-    public void A_length_that_is_too_long_by_a_byte_ends_in_a_sentence()
+    [Theory]
+    [InlineData("whole")]
+    [InlineData("untagged")]
+    [InlineData("empty")]
+    public void A_length_that_is_too_long_by_a_byte_is_seen_after_three_tries(string rest)
     {
-        using var server = new LoopbackServer(r => new("200 OK", [$"Content-Length: {Content.Length + 1}", $"ETag: {Tag}"], Content));
-        Assert.Contains("the connection broke off after 300.0 kB, and 6 tries", _place.Refused(_place.Request(server)), StringComparison.Ordinal);
+        using var server = new LoopbackServer(r => rest == "empty" && r.From > 0
+            ? new("206 Partial Content", ["Content-Length: 1", $"Content-Range: bytes {r.From}-{r.From}/{r.From + 1}", $"ETag: {Tag}"], [])
+            : new("200 OK", [$"Content-Length: {Content.Length + 1}", .. rest == "untagged" ? (string[])[] : [$"ETag: {Tag}"]], Content));
+        Assert.EndsWith("the server ends after 300000 bytes each time, though 300001 are expected; it may have no more, and then the file must come from elsewhere.", _place.Refused(_place.Request(server)), StringComparison.Ordinal);
+        Assert.Equal(3, server.Requests.Count);
+        Assert.All(_place.Clock.Pauses, p => Assert.InRange(p.TotalSeconds, 1, 2));
+    }
+
+    [Theory]
+    [InlineData("Content-Range: bytes */300001")]
+    [InlineData("X-None: 1")]
+    public void A_promise_that_the_server_takes_back_is_said_at_once(string header)
+    {
+        using var server = new LoopbackServer(InTurn(
+            new("200 OK", [$"Content-Length: {Content.Length + 1}", $"ETag: {Tag}"], Content), new("416 Range Not Satisfiable", [header, "Content-Length: 0"], [])));
+        Assert.Contains("promises 300001 bytes, but has no more than 300000", _place.Refused(_place.Request(server)), StringComparison.Ordinal);
+        Assert.Equal(2, server.Requests.Count);
+        _place.AssertFiles("file.bin.lock");
+    }
+
+    [Theory]
+    [InlineData("Content-Range: bytes */300000")]
+    [InlineData("X-None: 1")]
+    public void A_rest_whose_end_is_not_told_is_asked_for_until_there_is_no_more(string header)
+    {
+        _place.Leave(Content, 1000);
+        using var server = new LoopbackServer(r => r.From == Content.Length ? new("416 Range Not Satisfiable", [header, "Content-Length: 0"], []) : Piece(r.From, Math.Min(r.From + 70_000, Content.Length)));
+        _place.Told.Clear();
+        _place.Run(_place.Request(server));
+        _place.AssertDone();
+        Assert.Equal([1000, 71_000, 141_000, 211_000, 281_000, 300_000], server.Requests.Select(r => r.From));
+        Assert.Empty(_place.Notes);
+    }
+
+    [Fact]
+    public void A_piece_that_breaks_off_is_not_taken_for_the_whole()
+    {
+        _place.Leave(Content, 1000);
+        using var server = new LoopbackServer(InTurn(
+            Piece(1000, 90_000) with { Body = Content[1000..80_000] }, Piece(80_000, Content.Length), new("416 Range Not Satisfiable", ["Content-Length: 0"], [])));
+        _place.Run(_place.Request(server));
+        _place.AssertDone();
+        Assert.Equal([1000, 80_000, 300_000], server.Requests.Select(r => r.From));
     }
 
     [Theory]
@@ -161,4 +205,6 @@ public sealed class DownloadLieTests : IDisposable
         using var server = new LoopbackServer(_ => new("", [], [.. "HTTP/1.1 200 OK\r\n"u8, .. Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(lines, 1000)))]) { Raw = true, ThenAgain = true });
         _place.Refused(_place.Request(server) with { Stall = TimeSpan.FromSeconds(1), MostBytes = 1_000_000, Md5 = MD5(Content) });
     }
+
+    private static Answer Piece(int from, int to) => new("206 Partial Content", [$"Content-Length: {to - from}", $"Content-Range: bytes {from}-{to - 1}/*"], Content[from..to]);
 }

@@ -88,13 +88,18 @@ public sealed class DownloadRetryTests : IDisposable
     [InlineData("121", "3 min; try again after 2026-02-03 04:07")]
     [InlineData("7200", "2 h 0 min; try again after 2026-02-03 06:05")]
     [InlineData("Wed, 04 Feb 2026 04:05:00 GMT", "24 h 0 min; try again after 2026-02-04 04:05")]
-    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", "try again after 9999-12-31 23:59")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", "more than a week; the file must come from elsewhere")]
+    [InlineData("2147483647", "more than a week; the file must come from elsewhere")]
     public void A_rest_that_is_too_long_is_left_to_the_person(string after, string words)
     {
         using var server = new LoopbackServer(_ => new("429 Too Many Requests", [$"Retry-After: {after}", "Content-Length: 0"], []));
         Assert.EndsWith(words + ".", _place.Refused(_place.Request(server)), StringComparison.Ordinal);
         Assert.Single(server.Requests);
         Assert.Empty(_place.Clock.Pauses);
+
+        // Nowhere is a date too far.
+        using var east = new DownloadPlace { Clock = new() { Zone = TimeZoneInfo.CreateCustomTimeZone("east", TimeSpan.FromHours(14), "east", "east") } };
+        Assert.Contains("asks to be left alone for ", east.Refused(east.Request(server)), StringComparison.Ordinal);
     }
 
     [Fact]

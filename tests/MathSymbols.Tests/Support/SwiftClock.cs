@@ -15,7 +15,9 @@ internal sealed class SwiftClock : TimeProvider
 
     public List<TimeSpan> Pauses { get; } = [];
 
-    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    public override TimeZoneInfo LocalTimeZone => Zone;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 

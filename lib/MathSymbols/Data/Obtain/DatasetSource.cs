@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
-using System.Text;
 using MathSymbols.Storage;
+using MathSymbols.Storage.Archives;
 
 namespace MathSymbols.Data.Obtain;
 
@@ -60,13 +59,13 @@ public sealed class DatasetSource
     public FetchedArchive Fetch(WorkFolder work, Action<DownloadProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (_address is null) return new(Name, Name, held: null);
-        var path = Path.Combine(work.Downloads, $"dataset-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_address.AbsoluteUri)))[..16]}.zip");
-        var held = FileLock.Acquire(path + ".use.lock", cancellation);
+        if (_address is null) return new(Name, Name);
+        var kept = KeptArchive.For(_address, work);
+        var held = Download.Hold(kept.FilePath, progress, cancellation);
         try
         {
-            if (!File.Exists(path)) Download(path, progress, cancellation);
-            return new(path, Name, held);
+            kept.Ensure(() => Download.RunHeld(RequestFor(kept.FilePath), progress, cancellation));
+            return new(kept, Name, held);
         }
         catch
         {
@@ -75,15 +74,40 @@ public sealed class DatasetSource
         }
     }
 
+    /// <summary>Whether images are just those that this source has given: by the archive itself where it is on this machine's disk, else by what was noted when it was unpacked.</summary>
+    /// <param name="images">The images; all are read.</param>
+    /// <param name="work">Where it was noted.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public bool HasGiven(ImageFolder images, WorkFolder work, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        ArgumentNullException.ThrowIfNull(work);
+        var listing = ImageListing.Of(images, cancellation);
+        if (_address is not null) return KeptArchive.For(_address, work).HasNoted(listing);
+        try
+        {
+            using var dataset = DatasetArchive.Open(new(Name, Name), cancellation);
+            return dataset.Listing == listing;
+        }
+        catch (ArchiveException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Deletes downloaded archives that were not unpacked, whole or in part, but for what another process is at.</summary>
+    /// <param name="work">Where they are kept.</param>
+    public static void DeleteKept(WorkFolder work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        KeptArchive.Clear(work);
+    }
+
     internal static string AdviceFor(KaggleCredentials? credentials) =>
         $"{(credentials is null ? "if Kaggle wants to know who asks, set KAGGLE_USERNAME and KAGGLE_KEY" : "check the name and key that you gave for Kaggle")}; or fetch the archive with a browser from {Page} and give it by --from FILE";
 
-    private void Download(string path, Action<DownloadProgress>? progress, CancellationToken cancellation)
-    {
-        // Loopback may do without encryption where it was asked for itself, never where another server leads there.
-        var request = new DownloadRequest(_address!, path, Limits.ArchiveBytes) { Authorization = _authorization, PlainLoopback = IsPlainLoopback(_address!), Refused = _advice };
-        Storage.Download.Run(request, progress, cancellation);
-    }
+    // Loopback may do without encryption where it was asked for itself, never where another server leads there.
+    private DownloadRequest RequestFor(string path) => new(_address!, path, Limits.ArchiveBytes) { Authorization = _authorization, PlainLoopback = IsPlainLoopback(_address!), Refused = _advice };
 
     private static bool IsPlainLoopback(Uri address) => address is { Scheme: "http", IsLoopback: true };
 }

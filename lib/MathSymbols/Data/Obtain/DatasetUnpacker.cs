@@ -22,41 +22,39 @@ public static class DatasetUnpacker
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(target);
-        using var reader = ArchiveReader.Open(archive.FilePath, archive.Name, cancellation);
-        var images = reader.Files.Where(f => ImageFolder.IsImage(f.Path)).ToList();
-        var fitting = images.Where(f => f.Length <= Limits.ImageBytes).ToList();
-        var layout = ArchiveLayout.Choose([.. fitting.Select(f => f.Path)])
-            ?? throw ArchiveException.Of(archive.Name, "it holds no images in folders, one for each class");
-        var chosen = layout.Images.Select(i => (File: fitting[i.Index], i.Target)).ToList();
-        DiskSpace.Require(target.Folder, chosen.Sum(c => c.File.Length + BlockBytes), "Unpacking the images", "another folder with --to");
+        using var dataset = DatasetArchive.Open(archive, cancellation);
+        DiskSpace.Require(target.Folder, dataset.Images.Sum(i => i.File.Length + BlockBytes), "Unpacking the images", "another folder with --to");
         try
         {
-            Copy(reader, chosen, target.Temporary, progress, cancellation);
+            Copy(dataset, target.Temporary, progress, cancellation);
+            archive.Note(dataset.Listing);
             target.PutInPlace();
+        }
+        catch (IOException e) when (FullDisk.Caused(e))
+        {
+            throw new DiskSpaceException($"The disk of '{target.Folder}' became full while the images were unpacked: make room there and try again, or name another folder with --to; nothing is left behind.", e);
         }
         finally
         {
             target.RemoveLeftovers();
         }
 
-        LeftOut[] leftOut = [.. reader.LeftOut.Where(IsMissed), .. images.Except(fitting).Select(f => new LeftOut(f.Path, LeftOutReason.Size))];
-        var others = reader.Files.Count - images.Count + reader.LeftOut.Count - reader.LeftOut.Count(IsMissed);
-        return new(ImageFolder.Open(target.Folder), layout.Top, fitting.Count - chosen.Count, others, leftOut);
+        return new(ImageFolder.Open(target.Folder), dataset.Top, dataset.OtherImages, dataset.OtherFiles, dataset.LeftOut);
     }
 
-    private static void Copy(ArchiveReader reader, List<(ArchiveFile File, string Target)> chosen, string folder, Action<int, int>? progress, CancellationToken cancellation)
+    private static void Copy(DatasetArchive dataset, string folder, Action<int, int>? progress, CancellationToken cancellation)
     {
-        var buffer = new byte[BufferBytes];
-        for (var i = 0; i < chosen.Count; i++)
+        var (buffer, path) = (new byte[BufferBytes], folder);
+        for (var i = 0; i < dataset.Images.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var path = Path.Combine([folder, .. chosen[i].Target.Split('/')]);
+            path = Path.Combine([folder, .. dataset.Images[i].Target.Split('/')]);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            reader.Unpack(chosen[i].File, path, buffer, cancellation);
-            progress?.Invoke(i + 1, chosen.Count);
+            dataset.Unpack(dataset.Images[i].File, path, buffer, cancellation);
+            progress?.Invoke(i + 1, dataset.Images.Count);
         }
-    }
 
-    // A stray file of another kind is no loss, whatever its name; neither is what lies where nobody looks.
-    private static bool IsMissed(LeftOut entry) => entry.Name.Replace('\\', '/') is var path && !ArchiveLayout.IsHidden(path) && (entry.Reason != LeftOutReason.Name || ImageFolder.IsImage(path));
+        // The archive is discarded soon: after a power cut there must not be empty files instead of it.
+        DiskSync.FileSystemOf(path);
+    }
 }

@@ -16,13 +16,13 @@ internal sealed record ArchiveFile(string Archive, string Path, ZipArchiveEntry 
     /// <param name="target">The file; none of that name may be there.</param>
     /// <param name="buffer">Room to work in.</param>
     /// <param name="cancellation">Ends it; a part of the file stays.</param>
-    /// <exception cref="ArchiveException">It is encrypted, packed in an unknown way or damaged, or gives more or less than it declares.</exception>
+    /// <exception cref="ArchiveException">Another is there already. It is encrypted, packed in an unknown way or damaged, or gives more or less than it declares.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Unpack(string target, byte[] buffer, CancellationToken cancellation)
     {
         if (Entry.IsEncrypted) throw Problem("is encrypted: unpack the archive with its password yourself");
         using var source = Reading(Entry.Open);
-        using var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using var stream = Create(target);
         var crc = new Crc32();
         var left = Length;
 
@@ -38,6 +38,19 @@ internal sealed record ArchiveFile(string Archive, string Path, ZipArchiveEntry 
 
         if (left > 0) throw Problem($"gives {Length - left} of the {Length} bytes it declares");
         if (crc.GetCurrentHashAsUInt32() != Entry.Crc32) throw Problem("is damaged: its content does not fit its checksum");
+    }
+
+    // Where a system takes more names for one than any list of names can foresee, letters with an accent in one sign and in two for example.
+    private FileStream Create(string target)
+    {
+        try
+        {
+            return new(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        }
+        catch (IOException e) when (File.Exists(target))
+        {
+            throw Problem("and a file before it are one file on this disk", e);
+        }
     }
 
     private T Reading<T>(Func<T> step)

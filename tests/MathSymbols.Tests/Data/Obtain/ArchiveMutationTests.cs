@@ -1,4 +1,5 @@
 using MathSymbols.Data.Obtain;
+using MathSymbols.Storage;
 using MathSymbols.Storage.Archives;
 using MathSymbols.Tests.Support;
 using Xunit;
@@ -35,8 +36,8 @@ public sealed class ArchiveMutationTests : IDisposable
             File.WriteAllBytes(archive, Mutate(whole[i % 2], random));
             if (IsUnpacked(archive)) accepted++;
             else refused++;
-            Assert.Equal(Directory.Exists(_folder["out", "data"]) ? ["data", "data.lock"] : ["data.lock"], Directory.GetFileSystemEntries(_folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-            Assert.Equal(["in", "out"], Directory.GetFileSystemEntries(_folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Assert.Equal(Directory.Exists(_folder["out", "data"]) ? ["data"] : [], Directory.GetFileSystemEntries(_folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Assert.Equal(["in", "out", "work"], Directory.GetFileSystemEntries(_folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
             if (Directory.Exists(_folder["out", "data"])) Directory.Delete(_folder["out", "data"], recursive: true);
         }
 
@@ -47,8 +48,8 @@ public sealed class ArchiveMutationTests : IDisposable
 
     private bool IsUnpacked(string path)
     {
-        using var target = DatasetTarget.Take(_folder["out", "data"], TestContext.Current.CancellationToken);
-        using var archive = new FetchedArchive(path, "a.zip", held: null);
+        using var target = DatasetTarget.Take(_folder["out", "data"], new WorkFolder(_folder["work"]), waiting: null, TestContext.Current.CancellationToken);
+        using var archive = new FetchedArchive(path, "a.zip");
         try
         {
             var unpacked = DatasetUnpacker.Unpack(archive, target, progress: null, TestContext.Current.CancellationToken);

@@ -65,6 +65,67 @@ public sealed class DatasetSourceTests : IDisposable
     }
 
     [Fact]
+    public void A_signed_address_goes_on_whatever_its_query_but_a_whole_archive_is_that_of_its_own()
+    {
+        const string tag = "\"one\"";
+        using var server = new LoopbackServer(r => r.From > 0 ? Answer.Rest(Content, r.From, tag) : r.Path.EndsWith("=1", StringComparison.Ordinal) ? new("200 OK", ["Content-Length: 3", $"ETag: {tag}"], Content[..1]) { ThenSilence = true } : Answer.Whole([7], "\"two\""));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        Assert.ThrowsAny<OperationCanceledException>(() => Fetch("signature=1", stop.Token, p => { if (p.Done > 0) stop.Cancel(); }));
+        Assert.Equal(Content, Fetch("signature=2", TestContext.Current.CancellationToken));
+        Assert.Equal(Content, Fetch("signature=2", TestContext.Current.CancellationToken));
+        Assert.Equal([0, 1], server.Requests.Select(r => r.From));
+        Assert.Equal([7], Fetch("signature=3", TestContext.Current.CancellationToken));
+        Assert.Equal(["zip", "zip.lock", "zip.query"], Directory.GetFiles(Work.Downloads).Select(f => Path.GetFileName(f).Split('.', 2)[1]).Order(StringComparer.Ordinal));
+
+        byte[] Fetch(string query, CancellationToken cancellation, Action<DownloadProgress>? progress = null)
+        {
+            using var archive = DatasetSource.Parse($"{server.Address}?{query}").Fetch(Work, progress, cancellation);
+            return File.ReadAllBytes(archive.FilePath);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_it_has_given_is_known_again(bool isRemote)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var bytes = File.ReadAllBytes(ZipSketch.At(_folder["a.zip"], ZipSketch.Item.Deflated("top/0/a.png", Content), new("top/1/b.png", Content), new("top/readme.txt", Content)));
+        using var server = new LoopbackServer(_ => Answer.Whole(bytes));
+        DatasetSource Named(string query) => DatasetSource.Parse(isRemote ? $"{server.Address}?{query}" : _folder["a.zip"]);
+        ImageFolder images;
+        using (var target = DatasetTarget.Take(_folder["data"], Work, waiting: null, cancellation))
+        using (var archive = Named("key=1").Fetch(Work, progress: null, cancellation))
+        {
+            images = DatasetUnpacker.Unpack(archive, target, progress: null, cancellation).Images;
+            archive.Discard();
+        }
+
+        Assert.True(Named("key=1").HasGiven(images, Work, cancellation));
+        if (isRemote) Assert.False(Named("key=2").HasGiven(images, Work, cancellation));
+        File.WriteAllBytes(_folder["data", "1", "b.png"], [3, 2, 1]);
+        Assert.False(Named("key=1").HasGiven(images, Work, cancellation));
+        File.WriteAllBytes(_folder["a.zip"], Content);
+        Assert.False(Named("key=1").HasGiven(images, Work, cancellation));
+    }
+
+    [Fact]
+    public void What_waits_is_deleted_on_demand_but_for_what_is_in_use()
+    {
+        using var server = new LoopbackServer(_ => Answer.Whole(Content, "\"one\""));
+        DatasetSource.DeleteKept(Work);
+        using (DatasetSource.Parse(server.Address.ToString()).Fetch(Work, progress: null, TestContext.Current.CancellationToken))
+        {
+            File.WriteAllBytes(Path.Combine(Work.Downloads, "own.zip"), Content);
+            DatasetSource.DeleteKept(Work);
+            Assert.Equal(4, Directory.GetFiles(Work.Downloads).Length);
+        }
+
+        DatasetSource.DeleteKept(Work);
+        Assert.Equal(["zip", "zip.lock"], Directory.GetFiles(Work.Downloads).Select(f => Path.GetFileName(f).Split('.', 2)[1]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_persons_own_file_is_never_deleted()
     {
         File.WriteAllBytes(_folder["mine.zip"], Content);

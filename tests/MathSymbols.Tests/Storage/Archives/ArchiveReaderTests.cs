@@ -178,6 +178,17 @@ public sealed class ArchiveReaderTests : IDisposable
     }
 
     // All of its entries are one and the same file.
+    [Fact]
+    public void A_name_that_a_disk_takes_for_another_is_said()
+    {
+        using var reader = Open(new Item("0/\u00e9.png", Content), new Item("0/e\u0301.png", Content));
+        Assert.Equal(2, reader.Files.Count);
+        var target = _folder["one.png"];
+        reader.Unpack(reader.Files[0], target, new byte[1000], TestContext.Current.CancellationToken);
+        var error = Assert.Throws<ArchiveException>(() => reader.Unpack(reader.Files[1], target, new byte[1000], TestContext.Current.CancellationToken));
+        Assert.Contains("are one file on this disk", Sentence(error), StringComparison.Ordinal);
+    }
+
     private string Crowd(string name, int entries)
     {
         using var file = File.Create(_folder[name]);
