@@ -18,11 +18,9 @@ internal static class Program
                 return ExitCode.Refused;
             }
 
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-
-            // The report so far is written first; the runner knows how long the running cell may take.
-            if (parsed.CommandResult.Command.Name == ReportCommand.Name) configuration.ProcessTerminationTimeout = Timeout.InfiniteTimeSpan;
-            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+            // System.CommandLine's own handling of signals cannot end a command that works without awaiting, as nearly all here do.
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await parsed.InvokeAsync(configuration, StopSignals.Listen()).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

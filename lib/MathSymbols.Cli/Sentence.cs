@@ -17,6 +17,7 @@ internal static class Sentence
     {
         AggregateException { InnerExceptions.Count: > 0 } many => For(many.InnerExceptions[0]),
         CommandException or DataException or FeatureException or RunException or SettingsException or TorchBackendException or TrainingException or TuningException or UnpairedPredictionsException or IOException => OneLine(exception.Message),
+        OutOfMemoryException => "there is too little memory for this: end other programs, or take smaller images, a smaller --batch-size or fewer --threads; the machine's memory, or the limit set for this program, is used up.",
         UnauthorizedAccessException => $"{OneLine(exception.Message)} Check the permissions, or name another folder.",
         _ => $"something went wrong that the program does not know ({exception.GetType().Name}: {OneLine(exception.Message)}); please report it.",
     };

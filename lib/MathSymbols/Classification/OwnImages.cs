@@ -81,7 +81,7 @@ public sealed record OwnImages(string Folder, IReadOnlyList<OwnImage> Images, IR
     {
         if (!File.Exists(path)) return [];
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (number, line) in File.ReadLines(path).Index())
+        foreach (var (number, line) in RegularFile.ReadLines(path, Limits.ListBytes).Index())
         {
             if (line.Length == 0) continue;
             var fields = line.Split('\t');

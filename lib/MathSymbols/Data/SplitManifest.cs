@@ -20,7 +20,7 @@ public static class SplitManifest
         for (var i = 0; i < images.Count; i++) index[images.Files[i].Path] = i; // Two names may be shown alike that are no valid text.
         var parts = new Dictionary<Partition, List<int>> { [Partition.Train] = [], [Partition.Validation] = [], [Partition.Test] = [] };
         var number = 0;
-        foreach (var line in File.ReadLines(path))
+        foreach (var line in RegularFile.ReadLines(path, Limits.ListBytes))
         {
             number++;
             if (line.Length == 0 || (number == 1 && line == Heading)) continue;

@@ -57,7 +57,7 @@ public sealed record PredictionsFile(IReadOnlyList<string> ClassNames, IReadOnly
         var classes = new List<string>();
         try
         {
-            foreach (var line in File.ReadLines(path))
+            foreach (var line in RegularFile.ReadLines(path, Limits.ListBytes))
             {
                 number++;
                 if (number == 1) classes = Header(line.Split('\t'));
