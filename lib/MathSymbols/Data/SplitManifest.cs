@@ -32,7 +32,7 @@ public static class SplitManifest
             parts[partition.Value].Add(image);
         }
 
-        if (index.Count > 0) throw new DataException($"'{path}' leaves out {index.Count} of the {images.Count} images of '{images.Root}', '{index.Keys.Min(StringComparer.Ordinal)}' among them.");
+        if (index.Count > 0) throw new DataException($"'{path}' leaves out {index.Count} of the {images.Count} images of '{images.Root}', {Printable.Quote(index.Keys.Min(StringComparer.Ordinal)!)} among them.");
         return new($"manifest {Path.GetFileName(path)}", parts[Partition.Train], parts[Partition.Validation], parts[Partition.Test]);
     }
 
