@@ -16,7 +16,7 @@ internal static class DataInfoCommand
         {
             var settings = options.Read(result);
             var (source, images, split) = SplitImages.Open(settings, cancellation);
-            Console.WriteLine(Printable.Of(source.Description));
+            Console.WriteLine(source.Description);
             Console.WriteLine($"'{Printable.Of(source.Folder)}': {images.Count} images in {images.ClassNames.Count} classes; {Printable.Of(split.Name)}.");
             AnsiConsole.Write(Table(images, split));
             return Task.FromResult(ExitCode.Success);
