@@ -20,7 +20,10 @@ internal static class Program
 
             // System.CommandLine's own handling of signals cannot end a command that works without awaiting, as nearly all here do.
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-            return await parsed.InvokeAsync(configuration, StopSignals.Listen()).ConfigureAwait(false);
+
+            // The second kills a report's running cell; the runner does that, and writes the report so far.
+            var last = parsed.CommandResult.Command.Name == ReportCommand.Name ? 3 : 2;
+            return await parsed.InvokeAsync(configuration, StopSignals.Listen(last)).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace MathSymbols.Cli;
 
-/// <summary>Ctrl-C and SIGTERM: the first asks the command to stop, the second ends the program at once, whatever it waits for.</summary>
+/// <summary>Ctrl-C and SIGTERM: the first asks the command to stop, a later one ends the program at once, whatever it waits for.</summary>
 internal static partial class StopSignals
 {
     private static readonly CancellationTokenSource Source = new();
@@ -10,12 +10,14 @@ internal static partial class StopSignals
     // A registration that nobody holds is given up.
     private static readonly List<PosixSignalRegistration> Registrations = [];
 
-    private static int _count;
+    private static int _left;
 
     /// <summary>Listens until the program ends.</summary>
+    /// <param name="last">Which signal ends the program at once: 2 for the second.</param>
     /// <returns>Cancelled by the first signal.</returns>
-    public static CancellationToken Listen()
+    public static CancellationToken Listen(int last)
     {
+        _left = last;
         foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM]) Registrations.Add(PosixSignalRegistration.Create(signal, Take));
         return Source.Token;
     }
@@ -24,13 +26,13 @@ internal static partial class StopSignals
     private static void Take(PosixSignalContext context)
     {
         context.Cancel = true;
-        if (Interlocked.Increment(ref _count) == 1) Source.Cancel();
-        else End();
+        if (Interlocked.Decrement(ref _left) <= 0) End();
+        Source.Cancel();
     }
 
     private static void End()
     {
-        // Elsewhere .NET's own way waits for what runs at a program's end, and that may be what hangs.
+        // Not .NET's own way where there is another: it waits for what runs at a program's end, and that may hang as well.
         if (OperatingSystem.IsWindows()) Environment.Exit(ExitCode.Interrupted);
         ExitAtOnce(ExitCode.Interrupted);
     }

@@ -8,11 +8,14 @@ namespace MathSymbols.Cli.Commands;
 /// <summary><c>report</c>: runs the notebooks and writes one HTML page and one JSON file.</summary>
 internal static class ReportCommand
 {
+    /// <summary>As it is typed.</summary>
+    public const string Name = "report";
+
     public static Command Create()
     {
         var notebooks = new Option<string[]>("--notebook") { Description = "Only the notebooks whose name starts so (02, 03-alexnet); may be given more than once.", HelpName = "name", DefaultValueFactory = _ => [] };
         var output = new Option<string>("--out") { Description = "Where index.html and report.json go.", HelpName = "folder", DefaultValueFactory = _ => "report" };
-        var command = new Command("report", "Runs the notebooks top to bottom and writes index.html and report.json.") { notebooks, output };
+        var command = new Command(Name, "Runs the notebooks top to bottom and writes index.html and report.json.") { notebooks, output };
         var runner = new RunnerOptions(command);
         var options = new SettingsOptions(command);
         command.SetAction(async (result, cancellation) =>
