@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathSymbols.Storage;
 using MathSymbols.Tests.Support;
 using Xunit;
 
@@ -33,6 +34,16 @@ public sealed class TerminalTests : IDisposable
         var weights = Shared.Need("weights", "vgg19_notop.h5");
         File.Copy(_folder[Root, "c", "img000.png"], _folder["\u001b[2Jx.png"]);
         Assert.Contains("\ufffd[2Jx.png", await OutputAsync("predict", "\u001b[2Jx.png", "--vgg19-weights", weights), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_runs_that_are_passed_over()
+    {
+        AtomicFile.Write(_folder["work", "runs", "\u001b[2Jr", "run.json"], "{");
+        var (code, _, error) = await MathSymbolsProcess.RunAsync(["runs", "--work", _folder["work"]], cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Contains("\ufffd[2Jr", error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', error);
     }
 
     private async Task<string> OutputAsync(params string[] arguments)
