@@ -18,11 +18,12 @@ internal static class Program
                 return ExitCode.Refused;
             }
 
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            // System.CommandLine's own handling of signals cannot end a command that works without awaiting, as nearly all here do.
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
-            // The report so far is written first; the runner knows how long the running cell may take.
-            if (parsed.CommandResult.Command.Name == ReportCommand.Name) configuration.ProcessTerminationTimeout = Timeout.InfiniteTimeSpan;
-            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+            // The second kills a report's running cell; the runner does that, and writes the report so far.
+            var last = parsed.CommandResult.Command.Name == ReportCommand.Name ? 3 : 2;
+            return await parsed.InvokeAsync(configuration, StopSignals.Listen(last)).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {

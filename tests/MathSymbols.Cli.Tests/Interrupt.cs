@@ -7,9 +7,9 @@ namespace MathSymbols.Cli.Tests;
 /// <summary>Ctrl-C from outside.</summary>
 internal static class Interrupt
 {
-    public static async Task SendAsync(Process process)
+    public static async Task SendAsync(Process process, string signal = "-INT")
     {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 

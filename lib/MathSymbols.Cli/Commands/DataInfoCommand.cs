@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MathSymbols.Data;
+using MathSymbols.Storage;
 using Spectre.Console;
 
 namespace MathSymbols.Cli.Commands;
@@ -16,7 +17,7 @@ internal static class DataInfoCommand
             var settings = options.Read(result);
             var (source, images, split) = SplitImages.Open(settings, cancellation);
             Console.WriteLine(source.Description);
-            Console.WriteLine($"'{source.Folder}': {images.Count} images in {images.ClassNames.Count} classes; {split.Name}.");
+            Console.WriteLine($"'{Printable.Of(source.Folder)}': {images.Count} images in {images.ClassNames.Count} classes; {Printable.Of(split.Name)}.");
             AnsiConsole.Write(Table(images, split));
             return Task.FromResult(ExitCode.Success);
         });
@@ -32,7 +33,7 @@ internal static class DataInfoCommand
         var perClass = parts.Select(p => p.GroupBy(i => images.Files[i].Label).ToDictionary(g => g.Key, g => g.Count())).ToList();
         var counts = images.CountPerClass();
         for (var c = 0; c < counts.Count; c++)
-            table.AddRow([Markup.Escape(images.ClassNames[c]), $"{counts[c]}", .. perClass.Select(p => $"{p.GetValueOrDefault(c)}")]);
+            table.AddRow([Markup.Escape(Printable.Of(images.ClassNames[c])), $"{counts[c]}", .. perClass.Select(p => $"{p.GetValueOrDefault(c)}")]);
         table.AddRow(["all", $"{images.Count}", .. parts.Select(p => $"{p.Count}")]);
         return table;
     }

@@ -27,7 +27,7 @@ internal static class DataPixelsCommand
             Console.WriteLine(store.Reused
                 ? $"'{store.FilePath}' was there: {store.Count} images, {DiskSpace.Size((long)store.Count * store.RowBytes)}, opened in {watch.Elapsed.TotalSeconds:0.00} s."
                 : $"'{store.FilePath}' is built: {store.Count} images, {DiskSpace.Size((long)store.Count * store.RowBytes)}, {store.Count / watch.Elapsed.TotalSeconds:0} images/s.");
-            foreach (var failure in store.Failures) Console.WriteLine($"left out: {Printable.Of(failure.Path)}: {failure.Reason}");
+            foreach (var failure in store.Failures) Console.WriteLine($"left out: {failure.Shown}");
             return Task.FromResult(store.Failures.Count == 0 ? ExitCode.Success : ExitCode.Failed);
         });
         return command;

@@ -27,19 +27,13 @@ internal static class WeightsCommand
     }
 
     /// <summary>Whether a file is Keras' own, byte for byte.</summary>
-    internal static bool IsKeras(string path, CancellationToken cancellation) => Md5At(path, cancellation) == Vgg19WeightsFile.Md5;
+    internal static bool IsKeras(string path, CancellationToken cancellation) => Md5.OfFile(path, cancellation) == Vgg19WeightsFile.Md5;
 
     private static string What(string path, CancellationToken cancellation)
     {
         if (!File.Exists(path)) return "not there";
-        var md5 = Md5At(path, cancellation);
+        var md5 = Md5.OfFile(path, cancellation);
         var whose = md5 == Vgg19WeightsFile.Md5 ? "Keras' own file" : $"not Keras' own file (its MD5 is {md5})";
         return $"{DiskSpace.Size(new FileInfo(path).Length)}, {whose}";
-    }
-
-    private static string Md5At(string path, CancellationToken cancellation)
-    {
-        using var stream = File.OpenRead(path);
-        return Md5.Of(stream, cancellation);
     }
 }

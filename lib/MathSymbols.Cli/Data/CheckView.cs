@@ -11,7 +11,7 @@ internal static class CheckView
     public static void Write(FolderCheck check)
     {
         var facts = check.Facts.OfType<ImageFacts>().ToList();
-        Console.WriteLine($"'{check.Images.Root}': {Images(check.Images.Count)} in {check.Images.ClassNames.Count} {(check.Images.ClassNames.Count == 1 ? "class" : "classes")}; {facts.Count} load, {check.Failures.Count} will not.");
+        Console.WriteLine($"'{Printable.Of(check.Images.Root)}': {Images(check.Images.Count)} in {check.Images.ClassNames.Count} {(check.Images.ClassNames.Count == 1 ? "class" : "classes")}; {facts.Count} load, {check.Failures.Count} will not.");
         if (facts.Count > 0)
         {
             Console.WriteLine($"Formats: {string.Join(", ", facts.GroupBy(f => f.Format).OrderByDescending(g => g.Count()).Select(g => $"{g.Key} {g.Count()}"))}; {DiskSpace.Size(facts.Sum(f => f.Bytes))} in all.");
@@ -20,7 +20,7 @@ internal static class CheckView
 
         AnsiConsole.Write(Table(check));
         foreach (var note in Notes(check)) Console.WriteLine(note);
-        foreach (var failure in check.Failures) Console.WriteLine($"will not load: {Printable.Of(failure.Path)}: {failure.Reason}");
+        foreach (var failure in check.Failures) Console.WriteLine($"will not load: {failure.Shown}");
     }
 
     private static string Sizes(List<ImageFacts> facts)
@@ -42,7 +42,7 @@ internal static class CheckView
         {
             var loaded = perClass[c].OfType<ImageFacts>().ToList();
             table.AddRow(
-                Markup.Escape(check.Images.ClassNames[c]), $"{perClass[c].Count()}", $"{loaded.Count}", DiskSpace.Size(loaded.Sum(f => f.Bytes)),
+                Markup.Escape(Printable.Of(check.Images.ClassNames[c])), $"{perClass[c].Count()}", $"{loaded.Count}", DiskSpace.Size(loaded.Sum(f => f.Bytes)),
                 string.Join(", ", loaded.GroupBy(f => f.Format).OrderByDescending(g => g.Count()).Select(g => $"{g.Key} {g.Count()}")));
         }
 

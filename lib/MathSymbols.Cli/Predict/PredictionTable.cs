@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathSymbols.Storage;
 using Spectre.Console;
 
 namespace MathSymbols.Cli.Predict;
@@ -11,8 +12,8 @@ internal sealed class PredictionTable : IPredictionWriter
     public void Write(PredictionOutput output)
     {
         if (output.Prediction is not { } prediction) return;
-        var then = string.Join(", ", prediction.Top.Skip(1).Take(2).Select(t => $"{t.Label} {Percent(t.Probability)}"));
-        _table.AddRow(new Text(output.Name), new Text(prediction.Label), new Text($"{Percent(prediction.Confidence)}{(prediction.Unsure ? " ?" : "")}"), new Text(then));
+        var then = string.Join(", ", prediction.Top.Skip(1).Take(2).Select(t => $"{Printable.Of(t.Label)} {Percent(t.Probability)}"));
+        _table.AddRow(new Text(Printable.Of(output.Name)), new Text(Printable.Of(prediction.Label)), new Text($"{Percent(prediction.Confidence)}{(prediction.Unsure ? " ?" : "")}"), new Text(then));
     }
 
     public void Dispose()

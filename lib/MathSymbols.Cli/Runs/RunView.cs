@@ -2,6 +2,7 @@ using System.Globalization;
 using MathSymbols.Figures;
 using MathSymbols.Runs;
 using MathSymbols.Runtime;
+using MathSymbols.Storage;
 using MathSymbols.Training;
 using Spectre.Console;
 
@@ -36,7 +37,7 @@ internal static class RunView
 
         void Add(string what, string value)
         {
-            if (value.Length > 0) table.AddRow(new Text(what), new Text(value));
+            if (value.Length > 0) table.AddRow(new Text(Printable.Of(what)), new Text(Printable.Of(value)));
         }
     }
 

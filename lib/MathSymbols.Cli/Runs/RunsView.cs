@@ -1,5 +1,6 @@
 using MathSymbols.Figures;
 using MathSymbols.Runs;
+using MathSymbols.Storage;
 using Spectre.Console;
 
 namespace MathSymbols.Cli.Runs;
@@ -20,7 +21,7 @@ internal static class RunsView
         foreach (var column in wide ? source.Columns : ["Run"]) table.AddColumn(Markup.Escape(column));
         foreach (var row in source.Rows)
         {
-            var cells = row.Select(c => c.ToString() ?? "").ToArray();
+            var cells = row.Select(c => Printable.Of(c.ToString() ?? "")).ToArray();
             table.AddRow(wide ? [.. cells.Select(c => new Text(c))] : (Text[])[new Text($"{cells[0]} ({cells[1]})\n{Lines(source.Columns, cells)}\n")]);
         }
 

@@ -26,7 +26,7 @@ internal static class HandwritingFormat
     {
         try
         {
-            var json = JsonNode.Parse(File.ReadAllText(path), documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject ?? throw new FormatException("it is no JSON object");
+            var json = JsonNode.Parse(RegularFile.ReadText(path, Limits.JsonBytes), documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject ?? throw new FormatException("it is no JSON object");
             var reader = new RecordReader(json);
             reader.OneOf("format", (Name, true));
             if (reader.Whole("version", 1) > Version) throw new FormatException("it was written by a newer MathSymbols: update the program");

@@ -57,11 +57,11 @@ public sealed record OwnImages(string Folder, IReadOnlyList<OwnImage> Images, IR
             }
             catch (ImageDecodeException e)
             {
-                failures.Add($"'{file}' is left out: {e.Message}.");
+                failures.Add($"{Printable.Quote(file)} is left out: {e.Message}.");
             }
         }
 
-        failures.AddRange(labels.Keys.Except(files, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(f => $"{LabelsName} names '{f}', which is no image of the folder."));
+        failures.AddRange(labels.Keys.Except(files, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(f => $"{LabelsName} names {Printable.Quote(f)}, which is no image of the folder."));
         if (images.Count > 0) return new(full, images, failures, Storage.Fingerprint.OfFiles(full, files, work, cancellation));
         throw new DataException(failures.Count > 0 ? $"None of the images in '{full}' can be decoded; {failures[0]}" : $"There is no image in '{full}': lay some there, PNG or JPEG for example.");
     }
@@ -72,7 +72,7 @@ public sealed record OwnImages(string Folder, IReadOnlyList<OwnImage> Images, IR
     {
         ArgumentNullException.ThrowIfNull(labels);
         var unknown = Images.Where(i => i.Truth is not null && !labels.Contains(i.Truth, StringComparer.Ordinal));
-        return [.. Failures, .. unknown.Select(i => $"{LabelsName} calls '{i.File}' '{i.Truth}', which is no class of the classifier ({string.Join(", ", labels)}): it counts as wrong.")];
+        return [.. Failures, .. unknown.Select(i => $"{LabelsName} calls {Printable.Quote(i.File)} {Printable.Quote(i.Truth!)}, which is no class of the classifier ({string.Join(", ", labels.Select(Printable.Shortened))}): it counts as wrong.")];
     }
 
     private static string? Own() => SolutionFolder.Find() is { } clone ? Path.Combine(clone, "data", "own-handwriting") : null;
@@ -81,7 +81,7 @@ public sealed record OwnImages(string Folder, IReadOnlyList<OwnImage> Images, IR
     {
         if (!File.Exists(path)) return [];
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (number, line) in File.ReadLines(path).Index())
+        foreach (var (number, line) in RegularFile.ReadLines(path, Limits.ListBytes).Index())
         {
             if (line.Length == 0) continue;
             var fields = line.Split('\t');

@@ -1,12 +1,13 @@
 using MathSymbols.Data.Synthetic;
 using MathSymbols.Runtime;
+using MathSymbols.Storage;
 
 namespace MathSymbols.Data;
 
 /// <summary>The folder of images that a run works on, and how it was found.</summary>
 /// <param name="Folder">Absolute path.</param>
 /// <param name="Origin">How it was found.</param>
-/// <param name="Description">One line for a person.</param>
+/// <param name="Description">One line for a person, fit to be shown.</param>
 public sealed record DataSource(string Folder, DataOrigin Origin, string Description)
 {
     /// <summary>Images that the built-in sample draws for each class.</summary>
@@ -53,5 +54,5 @@ public sealed record DataSource(string Folder, DataOrigin Origin, string Descrip
     // By name alone: a report is handed on, and where a person keeps files is nobody else's business.
     private static string Describe(string folder) => $"Images from the folder '{NameOf(folder)}'.";
 
-    private static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+    private static string NameOf(string folder) => Printable.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
 }

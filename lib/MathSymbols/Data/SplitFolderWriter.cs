@@ -5,53 +5,77 @@ namespace MathSymbols.Data;
 /// <summary>Writes a split as folders: train/CLASS/…, val/CLASS/…, test/CLASS/…, as the Python package split-folders does.</summary>
 public static class SplitFolderWriter
 {
-    /// <summary>Copies the images. The folder appears whole or not at all.</summary>
+    /// <summary>Copies the images as they are, whether or not they can be decoded. The folder appears whole or not at all.</summary>
     /// <param name="images">The images.</param>
     /// <param name="split">Their split; an empty part gets no folder.</param>
     /// <param name="folder">The folder to create; it may exist if it is empty.</param>
     /// <param name="cancellation">Ends the copying; what was copied is removed.</param>
-    /// <exception cref="DataException">The folder holds something already.</exception>
-    public static void Write(ImageFolder images, Split split, string folder, CancellationToken cancellation = default)
+    /// <returns>The images that are left out: they cannot be read, are empty or over <see cref="Limits.ImageBytes"/>, or have names that no list can keep.</returns>
+    /// <exception cref="DataException">The folder holds something already, or another process is writing it.</exception>
+    /// <exception cref="DiskSpaceException">There is too little room.</exception>
+    public static IReadOnlyList<ImageFailure> Write(ImageFolder images, Split split, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(split);
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        if (File.Exists(folder)) throw new DataException($"'{folder}' is a file: name a new folder.");
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new DataException($"'{folder}' is not empty, and nothing in it is overwritten: name a new folder.");
-
-        var needed = images.Files.Sum(f => new FileInfo(images.FullPath(f)).Length);
-        DiskSpace.Require(new WorkFolder(Path.GetDirectoryName(Path.GetFullPath(folder))!), needed, $"Copying {images.Count} images");
-        var temporary = AtomicFile.TemporaryName(folder);
+        using var target = SplitFolderTarget.Take(folder);
+        DiskSpace.Require(Path.GetDirectoryName(target.Temporary)!, Bytes(images, cancellation), $"Copying {images.Count} images", "another folder with --out");
         try
         {
-            Copy(images, split.Train, Path.Combine(temporary, "train"), cancellation);
-            Copy(images, split.Validation, Path.Combine(temporary, "val"), cancellation);
-            Copy(images, split.Test, Path.Combine(temporary, "test"), cancellation);
-            SplitManifest.Write(images, split, Path.Combine(temporary, "split.tsv"));
-            if (File.Exists(folder)) throw new DataException($"'{folder}' is a file: name a new folder.");
-            if (Directory.Exists(folder)) Directory.Delete(folder);
-            Directory.Move(temporary, folder);
+            var failures = new SortedDictionary<int, ImageFailure>();
+            var copied = split with
+            {
+                Train = Copy(images, split.Train, Path.Combine(target.Temporary, "train"), failures, cancellation),
+                Validation = Copy(images, split.Validation, Path.Combine(target.Temporary, "val"), failures, cancellation),
+                Test = Copy(images, split.Test, Path.Combine(target.Temporary, "test"), failures, cancellation),
+            };
+            SplitManifest.Write(images, copied, Path.Combine(target.Temporary, "split.tsv"));
+            target.PutInPlace();
+            return [.. failures.Values];
         }
-        catch (Exception e)
+        catch (IOException e) when (FullDisk.Caused(e))
         {
-            if (Directory.Exists(temporary)) Directory.Delete(temporary, recursive: true);
-            if (e is IOException error && FullDisk.Caused(error)) throw FullDisk.While(folder, error, "nothing is left behind");
-            throw;
+            throw FullDisk.While(folder, e, "nothing is left behind");
         }
     }
 
-    private static void Copy(ImageFolder images, IReadOnlyList<int> indices, string folder, CancellationToken cancellation)
+    private static long Bytes(ImageFolder images, CancellationToken cancellation)
     {
+        var bytes = 0L;
+        foreach (var file in images.Files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                bytes += ImageCopy.Length(images, file);
+            }
+            catch (ImageDecodeException)
+            {
+                // It takes no room; the copying names it.
+            }
+        }
+
+        return bytes;
+    }
+
+    private static List<int> Copy(ImageFolder images, IReadOnlyList<int> indices, string folder, SortedDictionary<int, ImageFailure> failures, CancellationToken cancellation)
+    {
+        var copied = new List<int>(indices.Count);
         foreach (var index in indices)
         {
             cancellation.ThrowIfCancellationRequested();
             var file = images.Files[index];
-            var target = Path.Combine(folder, images.ClassNames[file.Label], file.Name);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            using var from = RegularFile.Open(images.FullPath(file));
-            using var to = new FileStream(target, FileMode.CreateNew, FileAccess.Write);
-            from.CopyTo(to);
+            try
+            {
+                ImageCopy.Write(images, file, Path.Combine(folder, images.ClassNames[file.Label], file.Name), cancellation);
+                copied.Add(index);
+            }
+            catch (ImageDecodeException e)
+            {
+                failures.Add(index, new(index, file.Path, e.Message));
+            }
         }
+
+        return copied;
     }
 }

@@ -20,7 +20,7 @@ public static class SplitManifest
         for (var i = 0; i < images.Count; i++) index[images.Files[i].Path] = i; // Two names may be shown alike that are no valid text.
         var parts = new Dictionary<Partition, List<int>> { [Partition.Train] = [], [Partition.Validation] = [], [Partition.Test] = [] };
         var number = 0;
-        foreach (var line in File.ReadLines(path))
+        foreach (var line in RegularFile.ReadLines(path, Limits.ListBytes))
         {
             number++;
             if (line.Length == 0 || (number == 1 && line == Heading)) continue;
@@ -32,7 +32,7 @@ public static class SplitManifest
             parts[partition.Value].Add(image);
         }
 
-        if (index.Count > 0) throw new DataException($"'{path}' leaves out {index.Count} of the {images.Count} images of '{images.Root}', '{index.Keys.Min(StringComparer.Ordinal)}' among them.");
+        if (index.Count > 0) throw new DataException($"'{path}' leaves out {index.Count} of the {images.Count} images of '{images.Root}', {Printable.Quote(index.Keys.Min(StringComparer.Ordinal)!)} among them.");
         return new($"manifest {Path.GetFileName(path)}", parts[Partition.Train], parts[Partition.Validation], parts[Partition.Test]);
     }
 

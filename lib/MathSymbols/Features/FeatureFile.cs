@@ -84,7 +84,7 @@ internal sealed class FeatureFile : IDisposable
     private static bool IsOurs(string path, FeatureHeader header)
     {
         if (!File.Exists(path)) return false;
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var stream = RegularFile.Open(path);
         var start = new byte[FeatureHeader.SlotsOffset];
         return stream.Length == header.FileLength && header.Matches(start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)), path);
     }

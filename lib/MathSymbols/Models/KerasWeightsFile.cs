@@ -78,7 +78,7 @@ internal sealed class KerasWeightsFile : IDisposable
     {
         try
         {
-            return new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return RegularFile.Open(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -86,7 +86,7 @@ internal sealed class KerasWeightsFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new WeightsException($"The weights file '{path}' cannot be opened ({e.Message.TrimEnd('.')}): check its permissions, or name another.", e);
+            throw new WeightsException($"The weights file '{path}' cannot be opened ({RegularFile.Why(e, path)}): check its permissions, or name another.", e);
         }
     }
 

@@ -57,7 +57,7 @@ public sealed record PredictionsFile(IReadOnlyList<string> ClassNames, IReadOnly
         var classes = new List<string>();
         try
         {
-            foreach (var line in File.ReadLines(path))
+            foreach (var line in RegularFile.ReadLines(path, Limits.ListBytes))
             {
                 number++;
                 if (number == 1) classes = Header(line.Split('\t'));
@@ -84,14 +84,14 @@ public sealed record PredictionsFile(IReadOnlyList<string> ClassNames, IReadOnly
     private static Prediction Row(string[] fields, List<string> classes)
     {
         if (fields.Length != Start.Length + classes.Count) throw new FormatException($"there are {fields.Length} values for {Start.Length + classes.Count} columns");
-        if (!RunSet.Has(fields[1])) throw new FormatException($"the set is '{fields[1]}', neither {RunSet.Validation} nor {RunSet.Test}");
+        if (!RunSet.Has(fields[1])) throw new FormatException($"the set is {Printable.Quote(fields[1])}, neither {RunSet.Validation} nor {RunSet.Test}");
         var truth = classes.IndexOf(fields[2]);
-        if (truth < 0) throw new FormatException($"there is no class '{fields[2]}'");
+        if (truth < 0) throw new FormatException($"there is no class {Printable.Quote(fields[2])}");
         return new(fields[0], fields[1], truth, [.. fields.Skip(Start.Length).Select(Probability)]);
     }
 
     private static float Probability(string field) =>
-        float.TryParse(field, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && IsShare(value) ? value : throw new FormatException($"'{field}' is no probability from 0 to 1");
+        float.TryParse(field, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && IsShare(value) ? value : throw new FormatException($"{Printable.Quote(field)} is no probability from 0 to 1");
 
     // A sum of rounded shares may lie a little above 1.
     private static bool IsShare(float value) => value is >= 0 and <= 1.000001f;

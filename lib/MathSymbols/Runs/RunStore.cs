@@ -140,11 +140,11 @@ public sealed partial class RunStore
             if (!File.Exists(path)) continue;
             try
             {
-                runs.Add(new(RunRecordFormat.Parse(File.ReadAllText(path)), folder, isCommitted));
+                runs.Add(new(RunRecordFormat.Parse(RegularFile.ReadText(path, Limits.JsonBytes)), folder, isCommitted));
             }
             catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
             {
-                damaged.Add(new(path, $"The run record '{path}' is passed over: {e.Message.TrimEnd('.')}."));
+                damaged.Add(new(path, $"The run record '{path}' is passed over: {(e is FormatException ? e.Message.TrimEnd('.') : RegularFile.Why(e, path))}."));
             }
         }
     }

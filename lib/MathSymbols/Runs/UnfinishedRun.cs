@@ -41,7 +41,7 @@ public sealed record UnfinishedRun(string Id, string Folder, DateTimeOffset Star
         try
         {
             var path = Path.Combine(folder, MarkName);
-            if (!File.Exists(path) || JsonNode.Parse(File.ReadAllText(path), documentOptions: new() { AllowDuplicateProperties = false }) is not JsonObject mark) return null;
+            if (!File.Exists(path) || JsonNode.Parse(RegularFile.ReadText(path, Limits.JsonBytes), documentOptions: new() { AllowDuplicateProperties = false }) is not JsonObject mark) return null;
             var reader = new RecordReader(mark);
             return new(Path.GetFileName(folder), folder, reader.Time("started"), reader.OptionalText("commit"), reader.Object("identity").Texts());
         }

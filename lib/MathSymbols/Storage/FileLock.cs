@@ -29,14 +29,15 @@ public sealed class FileLock : IDisposable
 
     /// <summary>Takes the lock if it is free.</summary>
     /// <param name="path">The lock's file, as for <see cref="Acquire"/>.</param>
+    /// <param name="passing">Whether the file goes when the lock is given back. Two may then be let in where three come within an instant: only for what is harmless.</param>
     /// <returns>The lock; null when another process or another part of this one holds it.</returns>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
-    public static FileLock? TryAcquire(string path)
+    public static FileLock? TryAcquire(string path, bool passing = false)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         try
         {
-            return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, passing ? FileOptions.DeleteOnClose : FileOptions.None));
         }
         catch (IOException error) when (IsHeldByAnother(error))
         {

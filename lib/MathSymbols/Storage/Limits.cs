@@ -27,11 +27,19 @@ public static class Limits
     /// <summary>Bytes the header of a safetensors file may have, by the rules of the format; the index of a pixel file, likewise.</summary>
     public const int HeaderBytes = 100_000_000;
 
+    /// <summary>Bytes a text with a line an image may have: a split, predictions, the labels of own handwriting.</summary>
+    public const int ListBytes = 100_000_000;
+
+    /// <summary>Bytes a JSON file may have: the record of a run, credentials, notes.</summary>
+    public const int JsonBytes = 10_000_000;
+
     /// <summary>All of them in words, as a person reads them.</summary>
     public static IReadOnlyList<string> InWords { get; } =
     [
         $"an image: {ImagePixels / 1_000_000} million pixels, {DiskSpace.Size(ImageBytes)}, {JpegScans} scans",
         FormattableString.Invariant($"an archive: {DiskSpace.Size(ArchiveBytes)}, {ArchiveEntries:#,0} entries, a list of {DiskSpace.Size(ArchiveListBytes)}, {DiskSpace.Size(UnpackedBytes)} unpacked"),
         $"a header of weights or of decoded pixels: {DiskSpace.Size(HeaderBytes)}",
+        $"a list of images (split, labels, predictions): {DiskSpace.Size(ListBytes)}",
+        $"a JSON file: {DiskSpace.Size(JsonBytes)}",
     ];
 }

@@ -175,7 +175,7 @@ public sealed class TrialStore
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllText(path), documentOptions: new() { AllowDuplicateProperties = false });
+            return JsonNode.Parse(RegularFile.ReadText(path, Limits.JsonBytes), documentOptions: new() { AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {

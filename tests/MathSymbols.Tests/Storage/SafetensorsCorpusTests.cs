@@ -1,4 +1,5 @@
 using System.IO.Pipes;
+using MathSymbols.Storage;
 using MathSymbols.Storage.Safetensors;
 using MathSymbols.Tests.Support;
 using Xunit;
@@ -264,7 +265,7 @@ public sealed class SafetensorsCorpusTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs a path of a pipe");
         using var pipe = new AnonymousPipeServerStream(PipeDirection.Out);
-        var error = Assert.Throws<SafetensorsException>(() => SafetensorsFile.Open($"/proc/self/fd/{pipe.GetClientHandleAsString()}"));
+        var error = Assert.Throws<UnfitFileException>(() => SafetensorsFile.Open($"/proc/self/fd/{pipe.GetClientHandleAsString()}"));
         Assert.Contains("it is a pipe", error.Message, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using MathSymbols.Storage;
 
 namespace MathSymbols.Data.Obtain;
 
@@ -39,7 +40,7 @@ public sealed class KaggleCredentials
     {
         try
         {
-            if (JsonSerializer.Deserialize<Content>(File.ReadAllText(path), JsonSerializerOptions.Web) is { Username.Length: > 0, Key.Length: > 0 } content) return new(content.Username, content.Key);
+            if (JsonSerializer.Deserialize<Content>(RegularFile.ReadText(path, Limits.JsonBytes), JsonSerializerOptions.Web) is { Username.Length: > 0, Key.Length: > 0 } content) return new(content.Username, content.Key);
         }
         catch (JsonException)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MathSymbols.Storage;
 
 namespace MathSymbols.Data.Synthetic;
 
@@ -40,7 +41,7 @@ internal sealed record SyntheticMarker(string Format, int Version, int Generator
     {
         try
         {
-            return JsonSerializer.Deserialize<SyntheticMarker>(File.ReadAllText(path), Json);
+            return JsonSerializer.Deserialize<SyntheticMarker>(RegularFile.ReadText(path, Limits.JsonBytes), Json);
         }
         catch (JsonException)
         {

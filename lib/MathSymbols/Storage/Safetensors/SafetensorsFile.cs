@@ -51,8 +51,8 @@ public sealed class SafetensorsFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">It may not be read, or is a folder.</exception>
     public static SafetensorsFile Open(string path)
     {
-        // Sharing deletion lets a writer put a new file in place; this one goes on reading the old.
-        var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        // A writer may put a new file in place; this one goes on reading the old.
+        var handle = RegularFile.OpenHandle(path);
         try
         {
             return new(path, handle);
@@ -107,7 +107,7 @@ public sealed class SafetensorsFile : IDisposable
 
     private static byte[] ReadHeader(string path, SafeFileHandle handle)
     {
-        var fileLength = Length(path, handle);
+        var fileLength = RandomAccess.GetLength(handle);
         if (fileLength < HeaderFormat.Prefix) throw SafetensorsException.Of(path, $"it has only {fileLength} bytes");
         Span<byte> prefix = stackalloc byte[HeaderFormat.Prefix];
         Fill(path, handle, prefix, 0);
@@ -118,18 +118,6 @@ public sealed class SafetensorsFile : IDisposable
         var header = new byte[length];
         Fill(path, handle, header, HeaderFormat.Prefix);
         return header;
-    }
-
-    private static long Length(string path, SafeFileHandle handle)
-    {
-        try
-        {
-            return RandomAccess.GetLength(handle);
-        }
-        catch (NotSupportedException e)
-        {
-            throw SafetensorsException.Of(path, "it is a pipe or a device, which has no length", e);
-        }
     }
 
     private static void Fill(string path, SafeFileHandle handle, Span<byte> destination, long offset)
