@@ -4,6 +4,7 @@ using MathSymbols.Cli.Predict;
 using MathSymbols.Cli.Progress;
 using MathSymbols.Data;
 using MathSymbols.Runtime;
+using MathSymbols.Storage;
 
 namespace MathSymbols.Cli.Commands;
 
@@ -36,7 +37,7 @@ internal static class PredictCommand
                     writer.Write(output);
                     if (output.Error is null) continue;
                     isWhole = false;
-                    Console.Error.WriteLine($"mathsymbols: '{output.Name}' is left out: {output.Error}.");
+                    Console.Error.WriteLine($"mathsymbols: '{Printable.Of(output.Name)}' is left out: {output.Error}.");
                 }
             }
 

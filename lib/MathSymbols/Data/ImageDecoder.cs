@@ -91,7 +91,7 @@ public static class ImageDecoder
             if (hash.Length > 0) ContentHash.OfUnreadable(hash);
 
             // An empty name is an ArgumentException.
-            throw new ImageDecodeException($"the file cannot be read: {Why(e, path)}", e);
+            throw new ImageDecodeException($"the file cannot be read: {RegularFile.Why(e, path)}", e);
         }
     }
 
@@ -155,14 +155,6 @@ public static class ImageDecoder
     {
         SKEncodedImageFormat.Webp => "WebP",
         var format => format.ToString().ToUpperInvariant(),
-    };
-
-    // The path stands beside it already, shorter.
-    private static string Why(Exception exception, string path) => exception switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "it is not there",
-        UnauthorizedAccessException => "access is denied",
-        _ => exception.Message.Replace($"'{path}'", "", StringComparison.Ordinal).Replace($"'{Path.GetFullPath(path)}'", "", StringComparison.Ordinal).Trim(' ', '.', ':'),
     };
 
     private static string Reason(SKCodecResult result) => result switch

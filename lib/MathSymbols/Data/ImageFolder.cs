@@ -8,6 +8,9 @@ namespace MathSymbols.Data;
 /// </summary>
 public sealed class ImageFolder
 {
+    /// <summary>A folder of this name within says that the images are on their way, and not all there yet.</summary>
+    internal const string Unfinished = ".unpacked" + AtomicFile.TemporarySuffix;
+
     private static readonly string[] Extensions = [".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp"];
 
     private static readonly (string Folder, Partition Partition)[] PartitionFolders =
@@ -42,6 +45,8 @@ public sealed class ImageFolder
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         if (!Directory.Exists(full)) throw new DataException($"There is no folder '{full}'; name one that has a sub-folder of images for each class.");
 
+        if (Directory.Exists(Path.Combine(full, Unfinished)))
+            throw new DataException($"The folder '{full}' is not whole: a download was stopped while it put the images there; `mathsymbols data download` finishes it.");
         var tops = IsSplit(full) ? PartitionFolders.Select(p => (Prefix: p.Folder + "/", Given: (Partition?)p.Partition)).ToArray() : [("", null)];
         var holding = tops.SelectMany(t => ClassesIn(Path.Combine(full, t.Prefix)).Where(c => ImagesIn(Path.Combine(full, t.Prefix, c)).Any()).Select(c => (Class: c, t.Prefix, t.Given))).ToList();
         if (holding.Count == 0)

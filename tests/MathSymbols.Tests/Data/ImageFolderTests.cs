@@ -33,4 +33,12 @@ public sealed class ImageFolderTests : IDisposable
         Assert.Contains("nowhere", Assert.Throws<DataException>(() => ImageFolder.Open(_folder["nowhere"])).Message, StringComparison.Ordinal);
         Assert.Contains(_folder.Root, Assert.Throws<DataException>(() => ImageFolder.Open(_folder.Root)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_folder_that_a_download_has_not_filled_is_said()
+    {
+        SampleImages.Write(_folder.Root, 1, "x");
+        Directory.CreateDirectory(_folder[ImageFolder.Unfinished]);
+        Assert.Contains("not whole", Assert.Throws<DataException>(() => ImageFolder.Open(_folder.Root)).Message, StringComparison.Ordinal);
+    }
 }

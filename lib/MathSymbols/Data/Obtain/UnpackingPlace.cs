@@ -13,7 +13,7 @@ namespace MathSymbols.Data.Obtain;
 internal sealed record UnpackingPlace(string Folder, string Collected)
 {
     // No class folders, since they begin with a dot. The second name says that what is in it is whole and on its way up.
-    private const string Unpacking = ".unpacking" + AtomicFile.TemporarySuffix, Unpacked = ".unpacked" + AtomicFile.TemporarySuffix;
+    private const string Unpacking = ".unpacking" + AtomicFile.TemporarySuffix, Unpacked = ImageFolder.Unfinished;
 
     /// <summary>The place for a folder, by whether that is there now.</summary>
     public static UnpackingPlace For(string folder) => new(folder, Directory.Exists(folder) ? Path.Combine(folder, Unpacking) : Beside(folder));
