@@ -74,6 +74,7 @@ internal static partial class RegularFile
         UnfitFileException unfit => unfit.Reason,
         FileNotFoundException or DirectoryNotFoundException => "it is not there",
         UnauthorizedAccessException => "access is denied",
+        ArgumentException => "its name is none",
         _ => error.Message.Replace($"'{Path.GetFullPath(path)}'", "", StringComparison.Ordinal).Replace($"'{path}'", "", StringComparison.Ordinal).TrimEnd(' ', '.', ':'),
     };
 

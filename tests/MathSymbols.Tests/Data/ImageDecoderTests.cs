@@ -69,7 +69,9 @@ public sealed class ImageDecoderTests : IDisposable
         Assert.Contains("no image", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(_folder["text.png"])).Message, StringComparison.Ordinal);
         Assert.Contains("empty", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(_folder["empty.png"])).Message, StringComparison.Ordinal);
         Assert.Contains("truncated", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(_folder["cut.png"])).Message, StringComparison.Ordinal);
-        Assert.Contains("cannot be read", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(_folder["gone.png"])).Message, StringComparison.Ordinal);
+        Assert.Equal("the file cannot be read: it is not there", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(_folder["gone.png"])).Message);
+        Assert.Equal("the file cannot be read: access is denied", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(_folder.Root)).Message);
+        foreach (var name in (string[])["", "a\0b"]) Assert.Equal("the file cannot be read: its name is none", Assert.Throws<ImageDecodeException>(() => ImageDecoder.Decode(name)).Message);
     }
 
     [Fact]
