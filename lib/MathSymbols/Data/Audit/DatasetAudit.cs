@@ -12,6 +12,9 @@ public sealed record DatasetAudit(
     ImageFolder Images, Split Split, IReadOnlyList<ImageFacts?> Facts, IReadOnlyList<ImageFailure> Failures,
     DuplicateGroups Duplicates, FormatAndSize? FormatAndSize, IReadOnlyList<MarkedImage> Marks)
 {
+    /// <summary>Which part of the split each image belongs to; null for one in none.</summary>
+    public IReadOnlyList<Partition?> Partitions { get; } = Split.PartitionOf(Images.Count);
+
     /// <summary>Groups of copies that are not all of one class.</summary>
     public IReadOnlyList<DuplicateGroup> Conflicts { get; } = [.. Duplicates.Groups.Where(g => g.Members.Select(i => Images.Files[i].Label).Distinct().Skip(1).Any())];
 
