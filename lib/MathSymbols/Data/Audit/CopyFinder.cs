@@ -36,8 +36,9 @@ internal static class CopyFinder
         foreach (var other in candidates.AsSpan(n + 1))
         {
             if (!ImageSketch.MayBeCopies(sketches[index]!, sketches[other]!)) continue;
-            var likeness = CopyTest.Compare(own ??= Load(images, index), Load(images, other));
-            if (CopyTest.IsCopy(likeness)) pairs.Add(new(index, other, CopyKind.Near, likeness));
+            var second = Load(images, other);
+            var likeness = CopyTest.Compare(own ??= Load(images, index), second);
+            if (CopyTest.IsCopy(likeness, own, second)) pairs.Add(new(index, other, CopyKind.Near, likeness));
         }
 
         return pairs;

@@ -12,10 +12,21 @@ internal static class CopyTest
     // Copies saved again as JPEG, moved or scaled stay below 0.1, and those that are none begin at 0.22: of dots; at 0.3 of all else (10,071 real images).
     private const double WorstOfCopy = 0.15;
 
+    // Two dots by one pen are the same but for their place. So one that has moved must be the same to a JPEG's noise (0.02), and two
+    // dots of the real images that are none differ by 0.05.
+    private const double WorstOfMovedDot = 0.03;
+
+    // Pixels of the longer side, below which a drawing is no more than a dot.
+    private const int Dot = 20;
+
     private static readonly (int X, int Y)[] Shifts = MakeShifts();
 
-    /// <summary>Whether what was compared are copies.</summary>
-    public static bool IsCopy(Likeness likeness) => likeness.Worst <= WorstOfCopy && likeness.Correlation > 0;
+    /// <summary>Whether two drawings that are so much alike are copies.</summary>
+    public static bool IsCopy(Likeness likeness, ContrastPlane a, ContrastPlane b)
+    {
+        if (likeness.Correlation == 0 || likeness.Worst > WorstOfCopy) return false;
+        return likeness.Worst <= WorstOfMovedDot || (likeness.ShiftX, likeness.ShiftY) == (0, 0) || Math.Min(Extent(a), Extent(b)) >= Dot;
+    }
 
     /// <summary>How alike two drawings are at the size of the smaller one, over what both images show.</summary>
     public static Likeness Compare(ContrastPlane a, ContrastPlane b)
@@ -24,6 +35,13 @@ internal static class CopyTest
         var (first, second) = (a.Resize(width, height).Smooth(), b.Resize(width, height).Smooth());
         var (shift, correlation) = BestShift(first, second);
         return new(correlation, Worst(first, second, Overlap.Of(first, shift.X, shift.Y)), shift.X, shift.Y);
+    }
+
+    // The longer side of what is drawn, marks at the border aside.
+    private static int Extent(ContrastPlane plane)
+    {
+        var patches = InkPatch.Of(BorderMarks.Of(plane).Rest);
+        return 1 + Math.Max(patches.Max(p => p.Right) - patches.Min(p => p.Left), patches.Max(p => p.Bottom) - patches.Min(p => p.Top));
     }
 
     private static ((int X, int Y) Shift, double Correlation) BestShift(ContrastPlane a, ContrastPlane b)

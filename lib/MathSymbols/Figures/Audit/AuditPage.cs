@@ -50,8 +50,10 @@ public static class AuditPage
             <style>{Resource.Text("audit.css")}</style>
             </head>
             <body>
+            <header>
             <h1>{title}</h1>
             <nav aria-label="Contents"><ul>{contents}</ul></nav>
+            </header>
             <main>
             {main}</main>
             </body>

@@ -62,6 +62,7 @@ public sealed class PlantedCopiesTests : IDisposable
         var expected = planted.Select(p => string.Join(' ', p.Value.Append(p.Key).Order(StringComparer.Ordinal)));
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         Assert.Equal(planted.Count, audit.Conflicts.Count); // Two of each were planted in another class.
+        foreach (var kind in Enum.GetValues<CopyKind>()) Assert.All(audit.Duplicates.Groups, g => Assert.Contains(g.Pairs, p => p.Kind == kind));
     }
 
     private DatasetAudit Audit()
