@@ -5,7 +5,7 @@ namespace MathSymbols.Data.Audit;
 /// <param name="Rest">The drawing without them.</param>
 internal sealed record BorderMarks(IReadOnlyList<BorderMark> Found, ContrastPlane Rest)
 {
-    // Shares of the shorter side: a mark begins as near to the edge as the first, and reaches in no farther than the second.
+    // Shares of the shorter side: a mark begins as near to an edge as the first, and reaches in from one no farther than the second.
     private const double Near = 0.015;
     private const double Deep = 0.06;
 
@@ -20,23 +20,19 @@ internal sealed record BorderMarks(IReadOnlyList<BorderMark> Found, ContrastPlan
         var patches = InkPatch.Of(plane).Select(p => (Patch: p, Edge: Nearest(plane, p))).ToList();
         var inner = patches.Where(p => Depth(plane, p.Patch, p.Edge) > deep).Select(p => p.Patch.Pixels.Count).DefaultIfEmpty().Max();
         if (inner == 0) return new([], plane);
-        var marks = patches.Where(p => Distance(plane, p.Patch, p.Edge) < near && (Depth(plane, p.Patch, p.Edge) <= deep || p.Patch.Pixels.Count < Small * inner)).ToList();
+        var marks = patches.Where(p => Distance(plane, p.Patch) < near && (Depth(plane, p.Patch, p.Edge) <= deep || p.Patch.Pixels.Count < Small * inner)).ToList();
         if (marks.Count == 0) return new([], plane);
         var all = (double)patches.Sum(p => p.Patch.Pixels.Count);
         var found = marks.OrderByDescending(m => m.Patch.Pixels.Count).Select(m => new BorderMark(m.Edge, m.Patch.Pixels.Count, m.Patch.Pixels.Count / all));
         return new([.. found], Without(plane, marks.SelectMany(m => m.Patch.Pixels)));
     }
 
-    private static ImageEdge Nearest(ContrastPlane plane, InkPatch patch) => Enum.GetValues<ImageEdge>().MinBy(e => (Distance(plane, patch, e), Depth(plane, patch, e)));
+    // The edge that it keeps closest to: a line along one touches two others with its ends.
+    private static ImageEdge Nearest(ContrastPlane plane, InkPatch patch) => Enum.GetValues<ImageEdge>().MinBy(e => Depth(plane, patch, e));
 
-    // Pixels of paper between the edge and the patch.
-    private static int Distance(ContrastPlane plane, InkPatch patch, ImageEdge edge) => edge switch
-    {
-        ImageEdge.Left => patch.Left,
-        ImageEdge.Top => patch.Top,
-        ImageEdge.Right => plane.Width - 1 - patch.Right,
-        _ => plane.Height - 1 - patch.Bottom,
-    };
+    // Pixels of paper between the patch and the edge that it comes nearest to.
+    private static int Distance(ContrastPlane plane, InkPatch patch) =>
+        Math.Min(Math.Min(patch.Left, patch.Top), Math.Min(plane.Width - 1 - patch.Right, plane.Height - 1 - patch.Bottom));
 
     // Pixels from the edge to the patch's far side.
     private static int Depth(ContrastPlane plane, InkPatch patch, ImageEdge edge) => edge switch

@@ -10,9 +10,11 @@ internal sealed record DrawingSketch(PerceptualHash Hash, byte[] Cells, DrawingF
 {
     private const int Side = PerceptualHash.Side;
 
-    // What copies stay within, with room: of a dot, half of the frequencies are next to nothing. Whether they are copies is decided at full size.
+    // What copies stay within, with room; whether they are copies is decided at full size. Of a small dot, half of the frequencies are
+    // next to nothing and their signs chance, so that its hash says little; its cells do.
     private const int Radius = 96;
     private const double Alike = 0.8;
+    private const double VeryAlike = 0.95;
     private const double SpreadRatio = 1.15;
     private const double MostShift = CopyTest.MostShift + 2;
 
@@ -25,13 +27,12 @@ internal sealed record DrawingSketch(PerceptualHash Hash, byte[] Cells, DrawingF
         return new(PerceptualHash.Of(cells), [.. cells.Select(c => (byte)(byte.MaxValue * c / most))], frame, plane.Width, plane.Height);
     }
 
-    /// <summary>Whether two drawings may be copies: nearly the same hash, place and spread, and cells that correlate.</summary>
+    /// <summary>Whether two drawings may be copies: nearly the same place and spread, and hashes and cells that are alike.</summary>
     public static bool Resemble(DrawingSketch a, DrawingSketch b) =>
-        PerceptualHash.Distance(a.Hash, b.Hash) <= Radius
-        && Math.Abs(a.Frame.X - b.Frame.X) * Math.Min(a.Width, b.Width) <= MostShift
+        Math.Abs(a.Frame.X - b.Frame.X) * Math.Min(a.Width, b.Width) <= MostShift
         && Math.Abs(a.Frame.Y - b.Frame.Y) * Math.Min(a.Height, b.Height) <= MostShift
         && Math.Max(a.Frame.Spread, b.Frame.Spread) <= SpreadRatio * Math.Min(a.Frame.Spread, b.Frame.Spread)
-        && a.Correlation(b) >= Alike;
+        && a.Correlation(b) >= (PerceptualHash.Distance(a.Hash, b.Hash) <= Radius ? Alike : VeryAlike);
 
     // The normalised cross-correlation of the cells, 0 to 1.
     private double Correlation(DrawingSketch other)

@@ -9,7 +9,7 @@ namespace MathSymbols.Data.Audit;
 internal sealed record InkPatch(IReadOnlyList<int> Pixels, int Left, int Top, int Right, int Bottom)
 {
     // Of the strongest contrast: lighter than that are the shadows of strokes.
-    private const double Contrast = 0.25;
+    private const double Contrast = 0.12;
 
     /// <summary>All patches of a drawing, found by a flood from each pixel that was not reached before.</summary>
     public static IReadOnlyList<InkPatch> Of(ContrastPlane plane)
