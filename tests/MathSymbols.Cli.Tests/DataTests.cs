@@ -29,7 +29,7 @@ public sealed class DataTests : IDisposable
         var bad = HostileFolder.Fill(_folder["drawn", "zz"]);
         try
         {
-            foreach (var (command, start) in ((string[], string)[])[(["data", "check"], "will not load: "), (["data", "pixels", "--size", "16"], "left out: ")])
+            foreach (var (command, start) in ((string[], string)[])[(["data", "check"], "will not load: "), (["data", "audit", "--out", _folder["audit"]], "will not load: "), (["data", "pixels", "--size", "16"], "left out: ")])
             {
                 var (code, output, error) = await RunAsync(command);
                 Assert.Equal((ExitCode.Failed, ""), (code, error));

@@ -16,7 +16,8 @@ public static class ImageDecoder
     // Skia knows more, one of which takes almost any bytes for an image.
     private static readonly SKEncodedImageFormat[] Formats = [SKEncodedImageFormat.Png, SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Bmp, SKEncodedImageFormat.Gif, SKEncodedImageFormat.Webp];
 
-    private delegate TResult Use<in TState, out TResult>(RgbaImage image, TState state)
+    /// <summary>Takes what it needs of an image while its memory is held.</summary>
+    internal delegate TResult Use<in TState, out TResult>(RgbaImage image, TState state)
         where TState : allows ref struct;
 
     /// <summary>Decodes a file at its own size.</summary>
@@ -57,6 +58,15 @@ public static class ImageDecoder
             return 0;
         },
         hash);
+
+    /// <summary>Decodes a file in full and lets <paramref name="use"/> take what it needs.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="state">Handed to <paramref name="use"/>.</param>
+    /// <param name="use">Called once, with the image upright at its own size.</param>
+    /// <param name="hash">Receives the <see cref="ContentHash"/> of the very bytes; empty for none.</param>
+    /// <exception cref="ImageDecodeException">The file cannot be read, is over a limit, damaged, truncated or no image.</exception>
+    internal static TResult Read<TState, TResult>(string path, TState state, Use<TState, TResult> use, Span<byte> hash = default)
+        where TState : allows ref struct => FromFile(path, state, use, hash);
 
     private static PixelImage Planar(RgbaImage image)
     {

@@ -92,6 +92,17 @@ public sealed record Split(string Name, IReadOnlyList<int> Train, IReadOnlyList<
         };
     }
 
+    /// <summary>Which part each image belongs to; null for one in none.</summary>
+    /// <param name="count">How many images the folder has.</param>
+    public IReadOnlyList<Partition?> PartitionOf(int count)
+    {
+        var parts = new Partition?[count];
+        foreach (var i in Train) parts[i] = Partition.Train;
+        foreach (var i in Validation) parts[i] = Partition.Validation;
+        foreach (var i in Test) parts[i] = Partition.Test;
+        return parts;
+    }
+
     private static Split FromFolders(ImageFolder images)
     {
         int[] Of(Partition partition) => [.. Enumerable.Range(0, images.Count).Where(i => images.Files[i].Given == partition)];

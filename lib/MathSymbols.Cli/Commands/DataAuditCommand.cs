@@ -1,0 +1,38 @@
+using System.CommandLine;
+using MathSymbols.Cli.Data;
+using MathSymbols.Cli.Progress;
+using MathSymbols.Data;
+using MathSymbols.Data.Audit;
+using MathSymbols.Figures.Audit;
+
+namespace MathSymbols.Cli.Commands;
+
+/// <summary><c>data audit</c>: looks for copies, contradicting labels, leaks across the split, what format and size give away, and marks at the border.</summary>
+internal static class DataAuditCommand
+{
+    public static Command Create()
+    {
+        var output = new Option<string>("--out") { Description = $"The folder that gets {AuditFormat.FileName} and {AuditPage.FileName}; earlier ones are replaced.", HelpName = "folder", Required = true };
+        var command = new Command("audit", "Looks for copies, also across classes and the split, for what format and size give away, and for marks at the border.") { output };
+        var options = new SettingsOptions(command);
+        command.SetAction((result, cancellation) =>
+        {
+            var settings = options.Read(result);
+            var (source, images, split) = SplitImages.Open(settings, cancellation);
+            var folder = Directory.CreateDirectory(Path.GetFullPath(result.GetValue(output)!)).FullName;
+            DatasetAudit audit;
+            using (var lines = ProgressLines.Create())
+            {
+                audit = DatasetAudit.Run(images, split, new ImageProgress(lines, "looked at", images.Count), cancellation);
+            }
+
+            AuditFormat.Write(audit, folder);
+            AuditPage.Write(audit, folder, cancellation);
+            Console.WriteLine(source.Description);
+            foreach (var line in AuditView.Lines(audit)) Console.WriteLine(line);
+            Console.WriteLine($"To go through: '{Path.Combine(folder, AuditPage.FileName)}'; all of it as data: '{Path.Combine(folder, AuditFormat.FileName)}'.");
+            return Task.FromResult(audit.Failures.Count == 0 ? ExitCode.Success : ExitCode.Failed);
+        });
+        return command;
+    }
+}
