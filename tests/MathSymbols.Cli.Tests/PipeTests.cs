@@ -39,6 +39,16 @@ public sealed class PipeTests : IDisposable
         Assert.Contains($"'{record}' is passed over: it is a pipe", error, StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task Among_the_images_that_are_there_one_is_not_waited_for()
+    {
+        var pipe = Pipe(_folder["images", "a", "pipe.png"]);
+        await File.WriteAllTextAsync(_folder["other.zip"], "no archive", TestContext.Current.CancellationToken);
+        var (code, _, error) = await RunAsync(["data", "download", "--from", _folder["other.zip"], "--to", _folder["images"]], TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.Refused, code);
+        Assert.Equal($"mathsymbols: '{pipe}' cannot be read: it is a pipe or a device, no file.", error.TrimEnd());
+    }
+
     private async Task RefusedAsync(string named, string[] arguments, CancellationToken stop)
     {
         var (code, output, error) = await RunAsync(arguments, stop);

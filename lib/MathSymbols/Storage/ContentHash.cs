@@ -41,19 +41,10 @@ internal static class ContentHash
         }
     }
 
-    // As far as the file went when it was opened: a device has no length, and no end.
     private static void OfStream(FileStream stream, Span<byte> hash)
     {
-        var buffer = _buffer ??= new byte[BufferBytes];
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        for (var left = stream.Length; left > 0;)
-        {
-            var read = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, left));
-            if (read == 0) break;
-            sum.AppendData(buffer, 0, read);
-            left -= read;
-        }
-
+        RegularFile.Pass(stream, _buffer ??= new byte[BufferBytes], sum.AppendData);
         sum.GetHashAndReset(hash);
     }
 }

@@ -84,6 +84,21 @@ internal static partial class RegularFile
     /// <returns>Bytes read: fewer than fit where the file has become shorter.</returns>
     public static int Read(FileStream stream, Span<byte> target) => FileReads.Read(stream.SafeFileHandle, target, 0);
 
+    /// <summary>Passes on a file's bytes from where it stands, as many as it has by its length: a device has none, and no end.</summary>
+    /// <param name="stream">From <see cref="Open"/>.</param>
+    /// <param name="buffer">Room to work in.</param>
+    /// <param name="take">Told each piece.</param>
+    public static void Pass(FileStream stream, byte[] buffer, Action<ReadOnlySpan<byte>> take)
+    {
+        for (var left = stream.Length - stream.Position; left > 0;)
+        {
+            var read = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, left));
+            if (read == 0) return;
+            take(buffer.AsSpan(0, read));
+            left -= read;
+        }
+    }
+
     // Counted as it comes: a device tells no length, and a file may grow.
     private static MemoryStream ReadBytes(string path, int limit)
     {
