@@ -54,15 +54,16 @@ internal static class ImageCopy
         file.RequireName();
         var path = images.FullPath(file);
         var stream = Readable(path, () => RegularFile.Open(path));
-        var problem = stream.Length switch
+        try
         {
-            0 => "the file is empty",
-            > Limits.ImageBytes => $"the file is too large: {DiskSpace.Size(stream.Length)}, of which {DiskSpace.Size(Limits.ImageBytes)} are read at most",
-            _ => null,
-        };
-        if (problem is null) return stream;
-        stream.Dispose();
-        throw new ImageDecodeException(problem);
+            ImageDecoder.RequireBytes(stream.Length);
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 
     // What goes wrong with reading concerns one image; what goes wrong with writing, all.

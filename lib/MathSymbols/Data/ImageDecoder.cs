@@ -83,21 +83,28 @@ public static class ImageDecoder
     private static TResult FromFile<TState, TResult>(string path, TState state, Use<TState, TResult> use, Span<byte> hash = default)
         where TState : allows ref struct
     {
+        // Read before it is decoded: what goes wrong with the disk has no way out of the decoder's own code.
+        using var memory = Load(path, hash, out var length);
+        return FromContent(memory.Span[..length], state, use);
+    }
+
+    private static ImageMemory Load(string path, Span<byte> hash, out int length)
+    {
+        ImageMemory? memory = null;
         try
         {
-            // Read before it is decoded: what goes wrong with the disk has no way out of the decoder's own code.
             using var stream = RegularFile.Open(path);
-            var length = stream.Length;
-            if (hash.Length > 0 && length > Limits.ImageBytes) ContentHash.OfTooLong(length, hash);
-            if (hash.Length > 0 && length == 0) ContentHash.Of([], hash);
-            RequireBytes(length);
-            using var memory = new ImageMemory((int)length);
-            ReadOnlySpan<byte> content = memory.Span[..RegularFile.Read(stream, memory.Span)];
-            if (hash.Length > 0) ContentHash.Of(content, hash);
-            return FromContent(content, state, use);
+            if (hash.Length > 0 && stream.Length > Limits.ImageBytes) ContentHash.OfTooLong(stream.Length, hash);
+            if (hash.Length > 0 && stream.Length == 0) ContentHash.Of([], hash);
+            RequireBytes(stream.Length);
+            memory = new((int)stream.Length);
+            length = RegularFile.Read(stream, memory.Span);
+            if (hash.Length > 0) ContentHash.Of(memory.Span[..length], hash);
+            return memory;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
+            memory?.Dispose();
             if (hash.Length > 0) ContentHash.OfUnreadable(hash);
 
             // An empty name is an ArgumentException.
@@ -155,7 +162,9 @@ public static class ImageDecoder
         }
     }
 
-    private static void RequireBytes(long bytes)
+    /// <summary>Throws for a file that is empty or beyond the limit.</summary>
+    /// <exception cref="ImageDecodeException">It is.</exception>
+    internal static void RequireBytes(long bytes)
     {
         if (bytes == 0) throw new ImageDecodeException("the file is empty");
         if (bytes > Limits.ImageBytes) throw new ImageDecodeException($"the file is too large: {DiskSpace.Size(bytes)}, of which {DiskSpace.Size(Limits.ImageBytes)} are read at most");
