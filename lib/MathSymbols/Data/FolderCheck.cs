@@ -16,23 +16,7 @@ public sealed record FolderCheck(ImageFolder Images, IReadOnlyList<ImageFacts?> 
     public static FolderCheck Run(ImageFolder images, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(images);
-        var facts = new ImageFacts?[images.Count];
-        var failures = new List<ImageFailure>();
-        var done = 0;
-        Parallel.For(0, images.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
-        {
-            try
-            {
-                images.Files[i].RequireName();
-                facts[i] = ImageDecoder.Inspect(images.FullPath(images.Files[i]));
-            }
-            catch (ImageDecodeException e)
-            {
-                lock (failures) failures.Add(new(i, images.Files[i].Path, e.Message));
-            }
-
-            progress?.Report(Interlocked.Increment(ref done));
-        });
-        return new(images, facts, [.. failures.OrderBy(f => f.Index)], images.Others());
+        var (facts, failures) = ImageWalk.Run(images, ImageDecoder.Inspect, progress, cancellation);
+        return new(images, facts, failures, images.Others());
     }
 }

@@ -22,7 +22,7 @@ internal static class PixelStoreBuilder
     public static string Build(ImageFolder images, int size, Func<string, string> name, string expected, WorkFolder work, IProgress<int>? progress, CancellationToken cancellation)
     {
         var path = name(expected);
-        RemoveLeftovers(path);
+        AtomicFile.SweepBeside(path);
         var header = new PixelStoreHeader(images.Count, size, size, IndexLength: 0, TailChecksum: 0);
         DiskSpace.Require(work, header.FileLength, $"Decoding {images.Count} images at {size} px");
         var temporary = AtomicFile.TemporaryName(path);
@@ -89,12 +89,5 @@ internal static class PixelStoreBuilder
         return (sum.Finish(), checksums, [.. failures.OrderBy(f => f.Index)]);
 
         Span<byte> Hash(int i) => hashes.AsSpan(i * ContentHash.Length, ContentHash.Length);
-    }
-
-    // What killed runs have left; nobody else writes under these names while the lock is held.
-    private static void RemoveLeftovers(string path)
-    {
-        var folder = Path.GetDirectoryName(path)!;
-        foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(path) + ".*" + AtomicFile.TemporarySuffix)) File.Delete(file);
     }
 }

@@ -56,6 +56,13 @@ public static class AtomicFile
         }
     }
 
+    /// <summary>Deletes what writers of one file that were killed have left beside it. Only for whoever holds the file's lock: others may be writing.</summary>
+    /// <param name="path">The final name; its folder is there.</param>
+    public static void SweepBeside(string path)
+    {
+        foreach (var leftover in Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(path))!, $"{Path.GetFileName(path)}.*{TemporarySuffix}")) File.Delete(leftover);
+    }
+
     /// <summary>Deletes what writers that were killed have left in a folder. Only for whoever holds the folder's lock: others may be writing.</summary>
     /// <param name="folder">The folder; its sub-folders count too.</param>
     public static void Sweep(string folder)

@@ -25,7 +25,7 @@ public static class Fingerprint
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(work);
-        var notePath = Path.Combine(work.Fingerprints, Hex(SHA256.HashData(Encoding.UTF8.GetBytes(root)))[..32] + ".json");
+        var notePath = Path.Combine(work.Fingerprints, NameHash.Of(root, digits: 32) + ".json");
         var looks = Looks(root, paths);
         if (ReadNote(notePath) is { } note && note.Format == Format && note.Version == Version && note.Looks == looks) return note.Fingerprint;
         var (fingerprint, complete) = Read(root, paths, cancellation);

@@ -20,7 +20,7 @@ internal sealed class PartialFile : IDisposable
 
         // No buffer: what has come is on the disk when the process is killed, and closing it writes nothing that could fail.
         _stream = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
-        Sweep();
+        AtomicFile.SweepBeside(_tagPath);
         Tag = File.Exists(_tagPath) && EntityTagHeaderValue.TryParse(File.ReadAllText(_tagPath), out var tag) ? tag : null;
         if (Tag is null) Empty();
         _stream.Position = _stream.Length;
@@ -72,12 +72,6 @@ internal sealed class PartialFile : IDisposable
         var empty = _stream.Length == 0;
         _stream.Dispose();
         if (empty) File.Delete(_stream.Name);
-    }
-
-    // Tags that a killed process had begun to write.
-    private void Sweep()
-    {
-        foreach (var leftover in Directory.GetFiles(Path.GetDirectoryName(_stream.Name)!, $"{Path.GetFileName(_tagPath)}.*{AtomicFile.TemporarySuffix}")) File.Delete(leftover);
     }
 
     private void Empty()

@@ -31,7 +31,7 @@ public sealed record DatasetAudit(
     {
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(split);
-        var (sketches, failures) = ImageSketches.Of(images, progress, cancellation);
+        var (sketches, failures) = ImageWalk.Run(images, ImageSketch.Of, progress, cancellation);
         var duplicates = DuplicateGroups.Of(images.Count, CopyFinder.Find(images, sketches, cancellation));
         ImageFacts?[] facts = [.. sketches.Select(s => s?.Facts)];
         MarkedImage[] marks = [.. sketches.Select((s, i) => new MarkedImage(i, s?.Marks ?? [])).Where(m => m.Marks.Count > 0)];

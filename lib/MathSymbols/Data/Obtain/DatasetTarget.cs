@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using MathSymbols.Storage;
 
 namespace MathSymbols.Data.Obtain;
@@ -36,7 +34,7 @@ public sealed class DatasetTarget : IDisposable
             throw new DataException($"'{full}' and the work folder's '{work.Downloads}' are not apart: name another folder with --to.");
 
         // In the work folder, so that nothing stays beside the dataset.
-        var held = FileLock.Acquire(Path.Combine(work.Downloads, $"target-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..16]}{Download.LockSuffix}"), cancellation, waiting);
+        var held = FileLock.Acquire(Path.Combine(work.Downloads, $"target-{NameHash.Of(full)}{Download.LockSuffix}"), cancellation, waiting);
         try
         {
             var place = UnpackingPlace.For(full);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using MathSymbols.Storage;
 
 namespace MathSymbols.Data.Obtain;
@@ -21,7 +19,7 @@ internal sealed record KeptArchive(string FilePath, string Query)
 
     /// <summary>The place for an address.</summary>
     public static KeptArchive For(Uri address, WorkFolder work) =>
-        new(Path.Combine(work.Downloads, $"{Prefix}{Hash(address.GetLeftPart(UriPartial.Path))}{Suffix}"), Hash(address.AbsoluteUri));
+        new(Path.Combine(work.Downloads, $"{Prefix}{NameHash.Of(address.GetLeftPart(UriPartial.Path))}{Suffix}"), NameHash.Of(address.AbsoluteUri));
 
     /// <summary>Deletes what waits to be unpacked, whole or in part, but for what another process is at.</summary>
     public static void Clear(WorkFolder work)
@@ -58,6 +56,4 @@ internal sealed record KeptArchive(string FilePath, string Query)
 
     /// <summary>Whether just these images were noted.</summary>
     public bool HasNoted(string listing) => File.Exists(ListingPath) && File.ReadAllText(ListingPath) == $"{Query} {listing}";
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using MathSymbols.Storage;
 
 namespace MathSymbols.Data.Obtain;
@@ -71,5 +69,5 @@ internal sealed record UnpackingPlace(string Folder, string Collected)
 
     // A name of its own: with more to it, the longest that the system takes would be too long.
     private static string Beside(string folder) =>
-        Path.Combine(Path.GetDirectoryName(folder) ?? folder, $".{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFileName(folder))))[..8]}{Unpacking}");
+        Path.Combine(Path.GetDirectoryName(folder) ?? folder, $".{NameHash.Of(Path.GetFileName(folder), digits: 8)}{Unpacking}");
 }
