@@ -23,14 +23,20 @@ internal static class TrainCommand
         {
             var settings = options.Read(result);
             var device = TorchRuntime.Start(settings);
-            var (size, batchSize) = train.IsVgg19(result) ? (Vgg19Plan.For(settings).Size, Vgg19Plan.For(settings).BatchSize) : (AlexNetPlan.For(settings).Size, AlexNetPlan.For(settings).BatchSize);
+            var model = train.Model(result);
+            var (size, batchSize) = Images(model, settings);
             using var data = Dataset.Open(settings, device, size, batchSize, Waiting.SayPixels, cancellation);
             foreach (var sentence in data.Description) Console.WriteLine(sentence);
             StoredRun saved;
             using (var lines = ProgressLines.Create())
             {
-                using var network = train.IsVgg19(result) ? Vgg19Base.Open(settings, train.Preprocessing(result), device, new DownloadLines(lines).Show, cancellation) : null;
-                IModelTraining training = network is null ? AlexNet(train, result, settings, device, data, lines, cancellation) : Vgg19(network, train.Stops(result), settings, device, data, lines);
+                using var network = model == ModelOption.Vgg19 ? Vgg19Base.Open(settings, train.Preprocessing(result), device, new DownloadLines(lines).Show, cancellation) : null;
+                IModelTraining training = model switch
+                {
+                    ModelOption.Vgg19 => Vgg19(network!, train.Stops(result), settings, device, data, lines),
+                    ModelOption.SymbolNet => new SymbolNetTraining(settings, device, data),
+                    _ => AlexNet(train, result, settings, device, data, lines, cancellation),
+                };
                 var store = RunStore.Open(settings);
                 var run = Choose(store, training, train.Resume(result), lines);
                 lines.Line($"Training {training.Description} for at most {training.Epochs} epochs; the run is '{run.Id}', in '{run.Folder}'.");
@@ -41,6 +47,17 @@ internal static class TrainCommand
             return Task.FromResult(ExitCode.Success);
         });
         return command;
+    }
+
+    private static (int Size, int BatchSize) Images(string model, Settings settings)
+    {
+        var (alexNet, vgg19) = (AlexNetPlan.For(settings), Vgg19Plan.For(settings));
+        return model switch
+        {
+            ModelOption.Vgg19 => (vgg19.Size, vgg19.BatchSize),
+            ModelOption.SymbolNet => (SymbolNet.Size, SymbolNetPlan.For(settings).BatchSize),
+            _ => (alexNet.Size, alexNet.BatchSize),
+        };
     }
 
     private static AlexNetTraining AlexNet(TrainOptions train, ParseResult result, Settings settings, TorchDevice device, Dataset data, IProgressLines lines, CancellationToken cancellation)

@@ -32,6 +32,7 @@ internal sealed class RunModel : IDisposable
         var architecture = RunArchitecture.Of(run);
         var data = Own(Dataset.Open(settings, device, architecture.Size, settings.BatchSizeOr(run.Record.BatchSize), cancellation: cancellation));
         if (architecture.Model == RunArchitecture.AlexNet) return (data, Own(new AlexNet(data.ClassNames.Count, architecture.Activation, architecture.Size, device)), data.Test());
+        if (architecture.Model == RunArchitecture.SymbolNet) return (data, Own(new SymbolNet(data.ClassNames.Count, device)), data.Test());
         var features = Own(FeatureCache.Open(data, Own(RunBase.Open(run, architecture, settings, device, new DownloadLines(lines).Show, cancellation)), settings.WorkFolder, cancellation));
         features.Fill(data.Split.Test, p => lines.State($"{p}", (double)p.Done / p.Total), cancellation);
         return (data, Own(new Vgg19Head(features.Values, data.ClassNames.Count, device)), features.Test());

@@ -8,6 +8,7 @@ internal static class ModelOption
 {
     public const string AlexNet = RunArchitecture.AlexNet;
     public const string Vgg19 = RunArchitecture.Vgg19;
+    public const string SymbolNet = RunArchitecture.SymbolNet;
 
     public static Option<string> Create(params string[] models)
     {

@@ -12,7 +12,7 @@ internal sealed class TrainOptions
     /// <summary>The option that goes on with an interrupted training.</summary>
     public const string ResumeName = "--resume";
 
-    private readonly Option<string> _model = ModelOption.Create(ModelOption.AlexNet, ModelOption.Vgg19);
+    private readonly Option<string> _model = ModelOption.Create(ModelOption.AlexNet, ModelOption.Vgg19, ModelOption.SymbolNet);
     private readonly Option<string> _activation = new("--activation") { Description = "AlexNet: activation of the dense layers.", HelpName = "relu|tanh", DefaultValueFactory = _ => "relu" };
     private readonly Option<double> _learningRate = new("--learning-rate") { Description = "AlexNet: Adam's learning rate.", HelpName = "number", DefaultValueFactory = _ => KerasDefaults.LearningRate, CustomParser = Rate };
     private readonly Option<bool> _tuned = new("--tuned") { Description = "AlexNet: takes activation and learning rate from the search with the same settings, which is run first if it has not been." };
@@ -26,16 +26,22 @@ internal sealed class TrainOptions
         _activation.AcceptOnlyFromAmong("relu", "tanh");
         _preprocessing.AcceptOnlyFromAmong("scaled", "keras");
         foreach (var option in (Option[])[_model, _activation, _learningRate, _tuned, _probe, _preprocessing, _stops, _resume]) command.Options.Add(option);
+        Option[] alexNet = [_activation, _learningRate, _tuned, _probe], vgg19 = [_preprocessing, _stops];
         command.Validators.Add(r =>
         {
             if (r.GetValue(_tuned) && (r.GetResult(_activation) is { Implicit: false } || r.GetResult(_learningRate) is { Implicit: false }))
                 r.AddError("--tuned takes activation and learning rate from the search; leave out --activation and --learning-rate.");
-            var others = r.GetValue(_model) == ModelOption.Vgg19 ? (Option[])[_activation, _learningRate, _tuned, _probe] : [_preprocessing, _stops];
+            Option[] others = r.GetValue(_model) switch
+            {
+                ModelOption.Vgg19 => alexNet,
+                ModelOption.SymbolNet => [.. alexNet, .. vgg19],
+                _ => vgg19,
+            };
             foreach (var option in others.Where(o => r.GetResult(o) is { Implicit: false })) r.AddError($"{option.Name} does not go with --model {r.GetValue(_model)}; leave it out.");
         });
     }
 
-    public bool IsVgg19(ParseResult result) => result.GetValue(_model) == ModelOption.Vgg19;
+    public string Model(ParseResult result) => result.GetValue(_model)!;
 
     public Vgg19Preprocessing Preprocessing(ParseResult result) => result.GetValue(_preprocessing) == "keras" ? Vgg19Preprocessing.Keras : Vgg19Preprocessing.Scaled;
 

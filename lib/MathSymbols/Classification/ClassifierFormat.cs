@@ -12,7 +12,8 @@ internal static class ClassifierFormat
 {
     public const string Name = "mathsymbols-classifier";
 
-    private const int Version = 1;
+    // 2 has SymbolNet and the calibration; files of 1 are read, too.
+    private const int Version = 2;
     private const int MostLabels = 1000;
     private const int MostPixels = 1024;
 
@@ -33,7 +34,7 @@ internal static class ClassifierFormat
         try
         {
             return JsonNode.Parse(metadata.GetValueOrDefault("classifier") ?? "", documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject json
-                ? Read(new RecordReader(json))
+                ? Read(new RecordReader(json), version)
                 : throw new FormatException("its description is no JSON object");
         }
         catch (Exception e) when (e is FormatException or JsonException or ArgumentException or InvalidOperationException)
@@ -51,6 +52,7 @@ internal static class ClassifierFormat
         ["image_size"] = description.Size,
         ["ink"] = new JsonObject { ["share"] = description.Margins.Share, ["thickness"] = description.Margins.Thickness },
         ["activation"] = Word(description.Activation),
+        ["calibration"] = new JsonObject { ["temperature"] = description.Calibration.Temperature, ["threshold"] = description.Calibration.Threshold },
         ["base"] = description.Base is { } network ? ToJson(network) : null,
         ["provenance"] = ToJson(description.Provenance),
     };
@@ -77,19 +79,40 @@ internal static class ClassifierFormat
         ["results"] = new JsonArray([.. provenance.Results.Select(RunPartsFormat.Write)]),
     };
 
-    private static ClassifierDescription Read(RecordReader json)
+    private static ClassifierDescription Read(RecordReader json, int version)
     {
-        var architecture = json.OneOf("architecture", (RunArchitecture.AlexNet, RunArchitecture.AlexNet), (RunArchitecture.Vgg19, RunArchitecture.Vgg19));
+        var architecture = json.OneOf("architecture", (RunArchitecture.AlexNet, RunArchitecture.AlexNet), (RunArchitecture.Vgg19, RunArchitecture.Vgg19), (RunArchitecture.SymbolNet, RunArchitecture.SymbolNet));
         var labels = json.TextList("labels");
         if (labels.Count is < 2 or > MostLabels) throw new FormatException($"it has {labels.Count} labels, and 2 to {MostLabels} are read");
         if (labels.Distinct(StringComparer.Ordinal).Count() != labels.Count || labels.Any(string.IsNullOrWhiteSpace)) throw new FormatException("a label is empty, or there twice");
         var isHead = architecture == RunArchitecture.Vgg19;
         var ink = json.Object("ink");
         return new(
-            architecture, labels, (int)json.Count("image_size", isHead ? Vgg19Base.SmallestSize : AlexNet.SmallestSize, MostPixels), new(Share(ink, "share"), Share(ink, "thickness")),
+            architecture, labels, Size(json, architecture), new(Share(ink, "share"), Share(ink, "thickness")),
             json.OneOf("activation", (Word(Activation.Relu), Activation.Relu), (Word(Activation.Tanh), Activation.Tanh)),
-            isHead ? Base(json.Object("base")) : null, Provenance(json.Object("provenance")));
+            isHead ? Base(json.Object("base")) : null, Provenance(json.Object("provenance")))
+        {
+            Calibration = version > 1 ? Calibration(json.Object("calibration")) : ClassifierCalibration.None,
+        };
     }
+
+    private static int Size(RecordReader json, string architecture)
+    {
+        var (least, most) = architecture switch
+        {
+            RunArchitecture.SymbolNet => (SymbolNet.Size, SymbolNet.Size),
+            RunArchitecture.Vgg19 => (Vgg19Base.SmallestSize, MostPixels),
+            _ => (AlexNet.SmallestSize, MostPixels),
+        };
+        return (int)json.Count("image_size", least, most);
+    }
+
+    private static ClassifierCalibration Calibration(RecordReader json) => new(
+        Between(json, "temperature", ClassifierCalibration.LeastTemperature, ClassifierCalibration.HighestTemperature), Between(json, "threshold", 0, 1));
+
+    private static double Between(RecordReader json, string name, double low, double high) => json.NumberOrNaN(name) is var number && number >= low && number <= high
+        ? number
+        : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"the member 'calibration.{name}' is no number from {low} to {high}"));
 
     private static ClassifierBase Base(RecordReader json) => new(
         json.OneOf("preprocessing", (Vgg19Preprocessing.Scaled.Word(), Vgg19Preprocessing.Scaled), (Vgg19Preprocessing.Keras.Word(), Vgg19Preprocessing.Keras)),

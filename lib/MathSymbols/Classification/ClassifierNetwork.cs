@@ -1,3 +1,4 @@
+using MathSymbols.Data;
 using MathSymbols.Storage.Safetensors;
 using static TorchSharp.torch;
 
@@ -8,6 +9,9 @@ internal abstract class ClassifierNetwork : IDisposable
 {
     /// <summary>What a head stands on; null when there is nothing frozen.</summary>
     public virtual ClassifierBase? Base => null;
+
+    /// <summary>What is done to an image before it is resized.</summary>
+    public virtual PixelImage Prepare(PixelImage image) => image;
 
     /// <summary>Logits [N, classes] of images [N, 3, S, S] in 0…1; dropout is off.</summary>
     public abstract Tensor Logits(Tensor images);

@@ -19,6 +19,12 @@ internal static class RunNetwork
             return Read(model, () => new AlexNetNetwork(model));
         }
 
+        if (architecture.Model == RunArchitecture.SymbolNet)
+        {
+            var model = new SymbolNet(classes, device);
+            return Read(model, () => new SymbolNetNetwork(model));
+        }
+
         var network = RunBase.Open(run, architecture, settings, device, progress, cancellation);
         try
         {

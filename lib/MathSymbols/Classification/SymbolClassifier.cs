@@ -101,9 +101,12 @@ public sealed class SymbolClassifier : IDisposable
         var description = ClassifierFormat.Read(path, file.Metadata);
         file.VerifyChecksum();
         var reader = new ClassifierReader(file);
-        ClassifierNetwork network = description.Base is null
-            ? AlexNetNetwork.Read(reader, description, device)
-            : Vgg19Network.Read(path, reader, description, settings, device, progress, cancellation);
+        ClassifierNetwork network = description.Architecture switch
+        {
+            RunArchitecture.SymbolNet => SymbolNetNetwork.Read(reader, description, device),
+            RunArchitecture.Vgg19 => Vgg19Network.Read(path, reader, description, settings, device, progress, cancellation),
+            _ => AlexNetNetwork.Read(reader, description, device),
+        };
         try
         {
             reader.RequireAll();
@@ -142,13 +145,14 @@ public sealed class SymbolClassifier : IDisposable
     {
         ArgumentNullException.ThrowIfNull(images);
         using var noGradient = no_grad();
+        var calibration = Description.Calibration;
         var predictions = new List<SymbolPrediction>(images.Count);
         foreach (var batch in images.Chunk(BatchSize))
         {
             using var scope = NewDisposeScope();
-            var probabilities = nn.functional.softmax(_network.Logits(Tensor(batch, framing, cancellation)), 1).cpu().data<float>().ToArray();
+            var probabilities = nn.functional.softmax(_network.Logits(Tensor(batch, framing, cancellation)) / calibration.Temperature, 1).cpu().data<float>().ToArray();
             if (!probabilities.All(float.IsFinite)) throw new ClassifierException("The classifier gives probabilities that are no numbers: its weights are too large; take another.");
-            predictions.AddRange(probabilities.Chunk(Labels.Count).Select(p => new SymbolPrediction(Labels, p)));
+            predictions.AddRange(probabilities.Chunk(Labels.Count).Select(p => new SymbolPrediction(Labels, p, calibration.Threshold)));
         }
 
         return predictions;
@@ -160,7 +164,7 @@ public sealed class SymbolClassifier : IDisposable
     public PixelImage Frame(PixelImage image, Framing framing)
     {
         ArgumentNullException.ThrowIfNull(image);
-        return (framing == Framing.Ink ? InkFraming.Frame(image, Description.Margins, Description.Size) : image).Resize(Description.Size, Description.Size);
+        return _network.Prepare(framing == Framing.Ink ? InkFraming.Frame(image, Description.Margins, Description.Size) : image).Resize(Description.Size, Description.Size);
     }
 
     /// <summary>Frees its tensors.</summary>

@@ -33,9 +33,9 @@ public static class PredictionStrip
             Table(result), Report(result), _ => ImageGrid.Content(cells, Columns), _ => ImageGrid.Png(cells, Columns));
     }
 
-    private static IEnumerable<GridCell> Cells(HandwritingRow row, PixelImage image, SymbolClassifier classifier) => [Cell(row, Framing.Squash, classifier.Frame(image, Framing.Squash)), Cell(row, Framing.Ink, classifier.Frame(image, Framing.Ink))];
+    private static IEnumerable<GridCell> Cells(HandwritingRow row, PixelImage image, SymbolClassifier classifier) => [Cell(row, Framing.Squash, image, classifier), Cell(row, Framing.Ink, image, classifier)];
 
-    private static GridCell Cell(HandwritingRow row, Framing framing, PixelImage image)
+    private static GridCell Cell(HandwritingRow row, Framing framing, PixelImage image, SymbolClassifier classifier)
     {
         var prediction = row.Prediction(framing);
         var label = string.Create(CultureInfo.InvariantCulture, $"{prediction.Label}, {100 * prediction.Probability:0}\u00a0%");
@@ -45,8 +45,8 @@ public static class PredictionStrip
             false => ($"wrong: {row.Truth}", GridTone.Wrong),
             null => (null, GridTone.Plain),
         };
-        var below = string.Join(", ", new[] { verdict, prediction.Unsure ? "unsure" : null }.OfType<string>());
-        return new(image, label, below.Length > 0 ? below : null, tone);
+        var below = string.Join(", ", new[] { verdict, prediction.Probability < classifier.Description.Calibration.Threshold ? "unsure" : null }.OfType<string>());
+        return new(classifier.Frame(image, framing), label, below.Length > 0 ? below : null, tone);
     }
 
     private static FigureTable Table(HandwritingResult result) => new(

@@ -8,7 +8,7 @@ using MathSymbols.Tuning;
 namespace MathSymbols.Runs;
 
 /// <summary>The network that a run has trained, as far as its record tells: enough to build it again for the weights that were kept.</summary>
-/// <param name="Model">One of <see cref="AlexNet"/> and <see cref="Vgg19"/>.</param>
+/// <param name="Model">One of <see cref="AlexNet"/>, <see cref="Vgg19"/> and <see cref="SymbolNet"/>.</param>
 /// <param name="Size">Height and width of its images in pixels.</param>
 /// <param name="Activation">The activation of AlexNet's dense layers.</param>
 /// <param name="Preprocessing">What is done to an image before VGG19.</param>
@@ -24,6 +24,9 @@ public sealed record RunArchitecture(string Model, int Size, Activation Activati
     /// <summary>The name of a head on VGG19 in records.</summary>
     public const string Vgg19 = "vgg19";
 
+    /// <summary>The name of SymbolNet in records.</summary>
+    public const string SymbolNet = "symbolnet";
+
     /// <summary>Reads it from a run's record.</summary>
     /// <param name="run">The run.</param>
     /// <exception cref="RunException">It is another model, or a hyper-parameter is missing or unknown.</exception>
@@ -37,7 +40,8 @@ public sealed record RunArchitecture(string Model, int Size, Activation Activati
                 new(AlexNet, SizeOf(record) ?? AlexNetPlan.For(new Settings { Profile = record.Profile }).Size, activation, default, BaseDigest: null),
             Vgg19 when Vgg19PreprocessingWord.TryParse(Text(record, Vgg19Record.Preprocessing), out var preprocessing) =>
                 new(Vgg19, SizeOf(record) ?? Vgg19Plan.For(new Settings { Profile = record.Profile }).Size, default, preprocessing, record.Settings.GetValueOrDefault(Vgg19Record.Base)),
-            _ => throw new RunException($"The run '{run.Label}' is not a training of AlexNet or of VGG19's head whose settings are known: its network cannot be built again."),
+            SymbolNet => new(SymbolNet, Models.SymbolNet.Size, default, default, BaseDigest: null),
+            _ => throw new RunException($"The run '{run.Label}' is not a training of AlexNet, of VGG19's head or of SymbolNet whose settings are known: its network cannot be built again."),
         };
     }
 

@@ -8,7 +8,7 @@ namespace MathSymbols.Training;
 /// <param name="Accuracy">Share of training images classified correctly, 0 to 1, while the weights still moved.</param>
 /// <param name="ValidationLoss">Mean cross-entropy over the validation images after the epoch.</param>
 /// <param name="ValidationAccuracy">Share of validation images classified correctly after the epoch.</param>
-/// <param name="LearningRate">The optimizer's learning rate during the epoch.</param>
+/// <param name="LearningRate">The optimizer's learning rate in the epoch's last step.</param>
 /// <param name="Seconds">Wall time of the epoch, validation included.</param>
 /// <param name="ImagesPerSecond">Training images a second, validation not counted.</param>
 public sealed record EpochResult(

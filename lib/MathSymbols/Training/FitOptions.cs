@@ -1,4 +1,5 @@
 using MathSymbols.Data;
+using MathSymbols.Training.Augmentation;
 
 namespace MathSymbols.Training;
 
@@ -11,6 +12,17 @@ public sealed record FitOptions(int Epochs)
 
     /// <summary>Seeds what is random within an epoch, such as dropout, 0 or more.</summary>
     public int Seed { get; init; } = 1001;
+
+    /// <summary>Sets the optimizer's learning rate before each step; null to leave it alone. Then a longer run does not begin as a shorter one.</summary>
+    public ILearningRateSchedule? Schedule { get; init; }
+
+    /// <summary>What is done to each batch of training images first; null to take them as they are. Validation images are never changed.</summary>
+    public IAugmentation? Augmentation { get; init; }
+
+    /// <summary>
+    /// The share of a training image's label that is spread evenly over all classes (Szegedy et al., CVPR 2016), 0 or more and below 1. It counts in the training loss, not in the validation loss.
+    /// </summary>
+    public double LabelSmoothing { get; init; }
 
     /// <summary>Ends training early; null to run all epochs.</summary>
     public EarlyStopping? EarlyStopping { get; init; }

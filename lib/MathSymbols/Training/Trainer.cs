@@ -57,6 +57,7 @@ public sealed class Trainer : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.InitialEpoch);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Epochs, options.InitialEpoch + 1);
+        if (options.LabelSmoothing is not (>= 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(options), options.LabelSmoothing, "Label smoothing is 0 or more and below 1.");
         if (Normalizes && (train.BatchSize == 1 || train.Count == 1))
             throw new TrainingException("Batch normalization needs at least 2 images a batch: raise the batch size, or give more training images.");
 
@@ -161,6 +162,12 @@ public sealed class Trainer : IDisposable
         if (_settleOn is { } sample) BatchNormGathering.Run(_model, _norms, sample, cancellation);
     }
 
+    private void Pace(FitOptions options, long step, long steps)
+    {
+        if (options.Schedule is not { } schedule) return;
+        foreach (var group in _optimizer.ParamGroups) group.LearningRate = schedule.At(step, steps);
+    }
+
     private (double Loss, double Accuracy) Train(int epoch, BatchLoader train, FitOptions options, EpochClock clock, CancellationToken cancellation)
     {
         const double Pause = 1;
@@ -178,9 +185,10 @@ public sealed class Trainer : IDisposable
             foreach (var callback in options.Callbacks) callback.BatchStarting(number, train.BatchCount, batch.Count);
             images += batch.Count;
             using var scope = NewDisposeScope();
+            Pace(options, ((epoch - 1L) * train.BatchCount) + number - 1, (long)options.Epochs * train.BatchCount);
             _optimizer.zero_grad();
-            var logits = _model.forward(batch.Images);
-            var batchLoss = nn.functional.cross_entropy(logits, batch.Labels);
+            var logits = _model.forward(options.Augmentation is { } augmentation ? augmentation.Apply(batch.Images) : batch.Images);
+            var batchLoss = nn.functional.cross_entropy(logits, batch.Labels, label_smoothing: options.LabelSmoothing);
             var value = batchLoss.item<float>();
             if (!float.IsFinite(value))
                 throw new DivergedException(FormattableString.Invariant($"The loss became {value} in epoch {epoch}, batch {number}, at learning rate {LearningRate:g}: try a smaller learning rate."));

@@ -33,7 +33,12 @@ public sealed class ClassifierFileTests(SavedHead saved) : IClassFixture<SavedHe
         { "\"share\":0.6", "\"share\":0.001", "'ink.share' is no share from 0.02 to 1" },
         { "\"a\",", "\"\\ud800\",", "its description is no JSON" },
         { "\"share\":0.6", "\"share\":1e999", "cannot be read as a classifier" },
-        { "\"vgg19\"", "\"resnet\"", "'architecture' is not 'alexnet' or 'vgg19'" },
+        { "\"vgg19\"", "\"resnet\"", "'architecture' is not 'alexnet' or 'vgg19' or 'symbolnet'" },
+        { "\"vgg19\"", "\"symbolnet\"", "'image_size' is not a whole number from 96 to 96" },
+        { "\"temperature\":1,", "\"temperature\":0,", "'calibration.temperature' is no number from 0.05 to 20" },
+        { "\"temperature\":1,", "", "'calibration.temperature' is missing" },
+        { "\"threshold\":0.7", "\"threshold\":1.5", "'calibration.threshold' is no number from 0 to 1" },
+        { "\"threshold\":0.7", "\"threshold\":\"high\"", "'calibration.threshold' is not a number" },
         { "\"vgg19\"", "\"alexnet\"", "'image_size' is not a whole number from 195" },
         { "\"preprocessing\":\"scaled\"", "\"preprocessing\":\"half\"", "'base.preprocessing' is not" },
         { "\"trained\":\"no\"", "\"trained\":\"yes\"", "stands on VGG19's ImageNet weights, which it does not hold. There is no VGG19 weights file here" },
@@ -51,12 +56,24 @@ public sealed class ClassifierFileTests(SavedHead saved) : IClassFixture<SavedHe
 
     [Theory]
     [InlineData("format", "mathsymbols-run", "no classifier of MathSymbols")]
-    [InlineData("version", "2", "written by a newer MathSymbols (format version 2, this one reads 1)")]
+    [InlineData("version", "3", "written by a newer MathSymbols (format version 3, this one reads 2)")]
     [InlineData("version", "one", "its version is no number")]
     public void Another_format_and_a_newer_version_are_said(string key, string value, string expected)
     {
         Rewrite(metadata => metadata[key] = value);
         Assert.Contains(expected, Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_the_first_version_has_no_calibration()
+    {
+        Rewrite(metadata =>
+        {
+            metadata["version"] = "1";
+            metadata["classifier"] = metadata["classifier"].Replace("\"calibration\":{\"temperature\":1,\"threshold\":0.7},", "", StringComparison.Ordinal);
+        });
+        using var classifier = SymbolClassifier.Load(_folder["bad.safetensors"], new Settings { Work = _folder["work"], Download = false }, TinyDataset.Device, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(ClassifierCalibration.None, classifier.Description.Calibration);
     }
 
     [Fact]

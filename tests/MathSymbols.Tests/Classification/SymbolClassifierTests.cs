@@ -38,6 +38,30 @@ public sealed class SymbolClassifierTests : IDisposable
     }
 
     [Fact]
+    public void A_SymbolNet_that_is_loaded_predicts_what_was_predicted_before_it_was_saved()
+    {
+        using var classifier = TinyClassifiers.SymbolNet();
+        SavedAndLoaded(classifier, withBase: false);
+        Assert.InRange(new FileInfo(File).Length, 2_000_000, 2_100_000);
+    }
+
+    [Fact]
+    public void A_temperature_changes_how_sure_it_is_and_nothing_else_and_below_the_threshold_it_does_not_know()
+    {
+        var images = TinyClassifiers.Images(5);
+        using var plain = TinyClassifiers.SymbolNet(new(1, 0));
+        using var warm = TinyClassifiers.SymbolNet(new(4, 1));
+        foreach (var (before, after) in plain.Predict(images, cancellation: Stop).Zip(warm.Predict(images, cancellation: Stop)))
+        {
+            Assert.Equal(before.Label, after.Label);
+            Assert.True(after.Confidence < before.Confidence);
+            Assert.Equal((false, true), (before.Unsure, after.Unsure));
+            for (var i = 1; i < before.Probabilities.Count; i++)
+                Assert.Equal(Math.Log(before.Probabilities[i] / before.Probabilities[0]) / 4, Math.Log(after.Probabilities[i] / after.Probabilities[0]), 1e-4);
+        }
+    }
+
+    [Fact]
     public void Predictions_are_probabilities_the_most_probable_first()
     {
         using var classifier = TinyClassifiers.Vgg19(labels: ["a", "b", "c", "d", "e", "f", "g"]);

@@ -31,6 +31,13 @@ internal static class TinyClassifiers
         return new(new(RunArchitecture.AlexNet, ["a", "b", "c"], Network.SmallestSize, Margins, Activation.Tanh, Base: null, Provenance), new AlexNetNetwork(model), TinyDataset.Device);
     }
 
+    public static SymbolClassifier SymbolNet(ClassifierCalibration? calibration = null)
+    {
+        torch.manual_seed(5);
+        var description = new ClassifierDescription(RunArchitecture.SymbolNet, ["a", "b", "c"], MathSymbols.Models.SymbolNet.Size, Margins, default, Base: null, Provenance) { Calibration = calibration ?? new(1.5, 0.6) };
+        return new(description, new SymbolNetNetwork(new(3)), TinyDataset.Device);
+    }
+
     /// <summary>Images of several sizes with something on them.</summary>
     public static PixelImage[] Images(int count)
     {

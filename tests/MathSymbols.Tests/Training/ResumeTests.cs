@@ -52,6 +52,41 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public void A_schedule_an_augmentation_and_AdamW_go_on_where_they_were()
+    {
+        var whole = RunNet("whole", stopAfter: null);
+        for (var stopAfter = 1; stopAfter < 3; stopAfter++)
+        {
+            RunNet("stopped", stopAfter);
+            torch.manual_seed(stopAfter * 77);
+            var resumed = RunNet("stopped", stopAfter: null);
+            Assert.Equal(whole.Weights, resumed.Weights);
+            Assert.Equal(whole.Moments, resumed.Moments);
+            Directory.Delete(_folder["stopped"], recursive: true);
+        }
+
+        (byte[] Weights, byte[] Moments) RunNet(string name, int? stopAfter)
+        {
+            torch.manual_seed(3);
+            using var model = new SymbolNet(2);
+            using var optimizer = SymbolNetPlan.Optimizer(model);
+            using var trainer = new Trainer(model, optimizer);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+            using var pixels = PixelStore.Open(_images, SymbolNet.Size, new WorkFolder(_folder["work"]), cancellation: Stop);
+            PixelLoader train = new(pixels, _images, [.. Enumerable.Range(0, 24)], batchSize: 12, shuffleSeed: 3), validation = new(pixels, _images, [.. Enumerable.Range(0, 24)], batchSize: 24);
+            var options = new SymbolNetPlan(3, 24, 24, 12).Options(new() { Seed = 3 }) with { Checkpoints = new CheckpointFolder(_folder[name], Identity), Progress = p => StopAt(p, stopAfter, stop) };
+            if (stopAfter is null) trainer.Fit(train, validation, options, stop.Token);
+            else Assert.ThrowsAny<OperationCanceledException>(() => trainer.Fit(train, validation, options, stop.Token));
+            return (Bytes(model.state_dict().Values), Bytes(OptimizerTensors.Entries(optimizer)));
+        }
+
+        static void StopAt(TrainingProgress progress, int? epoch, CancellationTokenSource stop)
+        {
+            if (progress.History.Epochs.Count == epoch) stop.Cancel();
+        }
+    }
+
+    [Fact]
     public void Early_stopping_and_the_best_weights_outlive_the_process()
     {
         var stopping = new EarlyStopping(EpochMetric.ValidationLoss, 2, RestoreBest: true);

@@ -4,6 +4,7 @@ using MathSymbols.Models;
 using MathSymbols.Storage;
 using MathSymbols.Tests.Support;
 using MathSymbols.Training;
+using MathSymbols.Training.Augmentation;
 using TorchSharp;
 using Xunit;
 using static TorchSharp.torch.nn;
@@ -61,6 +62,39 @@ public sealed class TrainerTests : IDisposable
             using var optimizer = KerasDefaults.Adam(model, 0.01);
             return [.. new Trainer(model, optimizer).Fit(Loader(3), Loader(null), new FitOptions(3), TestContext.Current.CancellationToken).Epochs.Select(e => (e.Loss, e.Accuracy, e.ValidationLoss, e.ValidationAccuracy))];
         }
+    }
+
+    [Fact]
+    public void A_schedule_sets_the_learning_rate_of_each_step_and_smoothing_counts_in_the_training_loss_alone()
+    {
+        var (plain, smoothed) = (Run(0), Run(0.4));
+        Assert.All(plain, e => Assert.Equal(1e-9 * (4 * e.Epoch - 1), e.LearningRate, 15));
+        Assert.Equal(plain.Select(e => e.ValidationLoss), smoothed.Select(e => e.ValidationLoss), (a, b) => Math.Abs(a - b) < 1e-4);
+        Assert.All(plain.Zip(smoothed), p => Assert.True(Math.Abs(p.First.Loss - p.Second.Loss) > 1e-3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Run(1));
+
+        // 24 images in batches of 7 are four steps; rates so small that nothing is learned.
+        IReadOnlyList<EpochResult> Run(double smoothing)
+        {
+            torch.manual_seed(9);
+            using var model = Model();
+            using var optimizer = torch.optim.AdamW(model.parameters());
+            return new Trainer(model, optimizer).Fit(Loader(3), Loader(null), new FitOptions(3) { Schedule = new Rising(), LabelSmoothing = smoothing }, TestContext.Current.CancellationToken).Epochs;
+        }
+    }
+
+    [Fact]
+    public void Training_images_are_augmented_and_validation_images_are_not()
+    {
+        var blanking = new Blanking();
+        torch.manual_seed(9);
+        using var model = Model();
+        using var optimizer = KerasDefaults.Adam(model, 1e-9);
+        var last = new Trainer(model, optimizer).Fit(Loader(3), Loader(null), new FitOptions(1) { Augmentation = blanking }, TestContext.Current.CancellationToken).Last;
+        var blank = -Math.Log(0.5);
+        Assert.Equal(24, blanking.Images);
+        Assert.InRange(last.Loss, blank - 0.02, blank + 0.02);
+        Assert.True(Math.Abs(last.ValidationLoss - blank) > 0.02, $"{last.ValidationLoss}");
     }
 
     [Fact]
@@ -214,6 +248,22 @@ public sealed class TrainerTests : IDisposable
         norm.running_var![0] = (float)variance;
         Assert.NotEqual(own.Loss, found[BatchNormProbe.ReestimatedLoss]);
         Assert.Equal([BatchNormProbe.ReestimatedLoss, BatchNormProbe.ReestimatedAccuracy], found.Keys);
+    }
+
+    private sealed class Rising : ILearningRateSchedule
+    {
+        public double At(long index, long count) => count == 12 ? index * 1e-9 : double.NaN;
+    }
+
+    private sealed class Blanking : IAugmentation
+    {
+        public long Images { get; private set; }
+
+        public torch.Tensor Apply(torch.Tensor images)
+        {
+            Images += images.size(0);
+            return torch.zeros_like(images);
+        }
     }
 
     private static Module<torch.Tensor, torch.Tensor> Model() => Sequential(Flatten(), Linear(3 * 8 * 8, 2));
