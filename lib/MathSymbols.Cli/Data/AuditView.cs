@@ -20,6 +20,12 @@ internal static class AuditView
         foreach (var group in audit.Conflicts.Take(Examples)) yield return $"  {Members(audit, group)}";
         yield return Leaks(audit);
         foreach (var group in audit.Leaks.OrderByDescending(g => g.Members.Count).Take(Examples)) yield return $"  {Members(audit, group)}";
+        if (audit.LabelErrors is { } errors)
+        {
+            yield return Labels(errors);
+            foreach (var error in errors.Candidates.Take(Examples)) yield return $"  {Suspicion(audit, error)}";
+        }
+
         if (audit.FormatAndSize is { } found)
         {
             yield return string.Create(
@@ -38,6 +44,14 @@ internal static class AuditView
         var (split, leaks) = (audit.Split, LeakCounts.Of(audit));
         return $"On both sides of the split: {Count(audit.Leaks.Count, "group")}; of {split.Test.Count} test images {leaks.TestInOthers} have a copy in training or validation, {leaks.TestInTrain} in training; of {split.Validation.Count} validation images {leaks.ValidationInTrain} in training.";
     }
+
+    private static string Labels(LabelErrors errors) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Labels that may be wrong: {errors.Candidates.Count} of {Count(errors.Predicted, "image")} with a prediction, {errors.Estimated:0.0} estimated; {Count(errors.Unpredicted, "image")} without one.");
+
+    private static string Suspicion(DatasetAudit audit, LabelError error) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"'{Printable.Of(audit.Images.Files[error.Image].Path)}' ({100 * error.Given:0.0} %), rather {Printable.Of(audit.Images.ClassNames[error.Suggested])} ({100 * error.Other:0.0} %)");
 
     private static string Members(DatasetAudit audit, DuplicateGroup group)
     {

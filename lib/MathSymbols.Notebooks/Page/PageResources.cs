@@ -6,7 +6,7 @@ internal static class PageResources
     internal static string Style => Read("colours.css", "page.css", "cells.css", "print.css");
 
     /// <summary>For the head, so that the page never shows in the wrong colours first.</summary>
-    internal static string HeadScript => Read("theme.js");
+    internal static string HeadScript => Read("choices.js", "theme.js");
 
     /// <summary>For the end of the body.</summary>
     internal static string Script => Read("code.js", "contents.js", "scroll.js", "copy.js");

@@ -8,8 +8,11 @@ namespace MathSymbols.Notebooks.Tests.Browser;
 public sealed class ReadersChoicesTests(SmallReport report, Chromium chromium)
 {
     private const string Open = "[...document.querySelectorAll('.nb-cell > .nb-code')].map(d => d.open ? '1' : '0')";
+    private const string Theme = "document.documentElement.dataset.theme";
+    private const string Stored = "localStorage.length";
     private const string OneKept = "JSON.parse(localStorage.getItem('nb-code:' + location.pathname)).except.length === 1";
     private const string NoStorage = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no storage'); } })";
+    private const string SlowStorage = "Storage.prototype.setItem = () => {}";
     private const string NoClipboard = "Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false";
 
     [Fact]
@@ -55,13 +58,39 @@ public sealed class ReadersChoicesTests(SmallReport report, Chromium chromium)
     }
 
     [Fact]
-    public async Task Without_storage_everything_works_but_is_not_remembered()
+    public async Task A_choice_outlives_a_reload_before_the_browser_has_stored_it()
+    {
+        await using var opened = await chromium.OpenAsync(report.Page, before: SlowStorage);
+        await opened.Page.Locator("#nb-toggle-code").ClickAsync();
+        await opened.Page.EvaluateAsync("location.hash = 'elsewhere'");
+        await opened.Page.Locator(".nb-code > summary").Nth(2).ClickAsync();
+        await opened.Page.Locator("#nb-theme label").Nth(2).ClickAsync();
+        await opened.Page.WaitForFunctionAsync("history.state && JSON.parse(history.state['nb-code:' + location.pathname]).except.length === 1");
+        await opened.Page.ReloadAsync();
+        Assert.Equal("110111dark", string.Concat(await opened.TextsAsync(Open)) + await opened.EvaluateAsync<string>(Theme));
+        await opened.Page.GoBackAsync();
+        await opened.Page.ReloadAsync();
+        Assert.Equal("110111dark", string.Concat(await opened.TextsAsync(Open)) + await opened.EvaluateAsync<string>(Theme));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_only_looked_at_stores_nothing()
+    {
+        await using var opened = await chromium.OpenAsync(report.Page);
+        Assert.Equal(0, await opened.EvaluateAsync<int>(Stored));
+        await opened.Page.ReloadAsync();
+        Assert.Equal(0, await opened.EvaluateAsync<int>(Stored));
+    }
+
+    [Fact]
+    public async Task Without_storage_everything_works_but_is_not_remembered_when_the_page_is_opened_anew()
     {
         await using var opened = await chromium.OpenAsync(report.Page, before: NoStorage);
         await opened.Page.Locator("#nb-toggle-code").ClickAsync();
         await opened.Page.Locator("#nb-theme label").Nth(2).ClickAsync();
-        Assert.Equal("111111dark", string.Concat(await opened.TextsAsync(Open)) + await opened.EvaluateAsync<string>("document.documentElement.dataset.theme"));
-        await opened.Page.ReloadAsync();
+        Assert.Equal("111111dark", string.Concat(await opened.TextsAsync(Open)) + await opened.EvaluateAsync<string>(Theme));
+        await opened.Page.GotoAsync("about:blank");
+        await opened.Page.GotoAsync(new Uri(report.Page).AbsoluteUri);
         Assert.Equal("000000", string.Concat(await opened.TextsAsync(Open)));
         Findings.None(opened.Complaints);
     }

@@ -8,7 +8,8 @@
 
   // What is open as a rule, and the cells that are an exception to it.
   var state = { open: false, except: [] };
-  try { state = JSON.parse(localStorage.getItem(key)) || state; } catch (e) { /* no storage for this page */ }
+  try { state = JSON.parse(window.nbChoices.get(key)) || state; } catch (e) { /* not of this page's making */ }
+  var kept = JSON.stringify(state);
 
   function cell(details) { return details.closest('.nb-cell').id; }
 
@@ -20,7 +21,11 @@
     state.except = code.filter(function (d) { return d.open !== state.open; }).map(cell);
     if (state.except.length === code.length) state = { open: !state.open, except: [] };
     button.textContent = state.open ? 'Hide all code' : 'Show all code';
-    try { localStorage.setItem(key, JSON.stringify(state)); } catch (e) { /* no storage for this page */ }
+    // What nobody chose is not kept: it might take the place of what somebody did.
+    var now = JSON.stringify(state);
+    if (now === kept) return;
+    kept = now;
+    window.nbChoices.set(key, now);
   }
 
   show();

@@ -4,16 +4,12 @@
   var key = 'nb-theme';
   var root = document.documentElement;
 
-  function chosen() {
-    try { return localStorage.getItem(key) || 'auto'; } catch (e) { return 'auto'; }
-  }
-
   function show(theme) {
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
     else delete root.dataset.theme;
   }
 
-  show(chosen());
+  show(window.nbChoices.get(key));
   document.addEventListener('DOMContentLoaded', function () {
     var box = document.getElementById('nb-theme');
     box.hidden = false;
@@ -21,7 +17,7 @@
       input.checked = input.value === (root.dataset.theme || 'auto');
       input.addEventListener('change', function () {
         show(input.value);
-        try { localStorage.setItem(key, input.value); } catch (e) { /* no storage for this page */ }
+        window.nbChoices.set(key, input.value);
       });
     });
   });

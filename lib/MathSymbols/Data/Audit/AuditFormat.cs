@@ -37,6 +37,7 @@ public static class AuditFormat
             ["will_not_load"] = new JsonArray([.. audit.Failures.Select(f => new JsonObject { ["path"] = f.Path, ["reason"] = f.Reason })]),
             ["copies"] = CopiesFormat.ToJson(audit),
             ["format_and_size"] = audit.FormatAndSize is { } found ? Section(found, audit.Images) : null,
+            ["label_errors"] = audit.LabelErrors is { } errors ? LabelErrorsFormat.ToJson(errors, audit.Images) : null,
             ["border_marks"] = new JsonArray([.. audit.Marks.Select(m => Section(m, audit.Images))]),
         };
     }

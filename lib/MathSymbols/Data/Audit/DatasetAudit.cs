@@ -15,6 +15,9 @@ public sealed record DatasetAudit(
     /// <summary>Which part of the split each image belongs to; null for one in none.</summary>
     public IReadOnlyList<Partition?> Partitions { get; } = Split.PartitionOf(Images.Count);
 
+    /// <summary>Labels that may be wrong; null where there were no predictions to tell them by.</summary>
+    public LabelErrors? LabelErrors { get; init; }
+
     /// <summary>Groups of copies that are not all of one class.</summary>
     public IReadOnlyList<DuplicateGroup> Conflicts { get; } = [.. Duplicates.Groups.Where(g => g.Members.Select(i => Images.Files[i].Label).Distinct().Skip(1).Any())];
 

@@ -26,6 +26,7 @@ internal static class SummarySection
             { "validation-in-train", "Validation images with a copy in training", leaks.ValidationInTrain },
             { "marks", "Images with marks at the border", audit.Marks.Count },
         };
+        if (audit.LabelErrors is { } errors) facts.Add("label-errors", "Labels that may be wrong", errors.Candidates.Count);
         if (audit.FormatAndSize is { } found) facts.Add("by-format-and-size", "Class told from format and size alone", FormatAndSizeSection.Share(found));
         return new("summary", "Summary", string.Create(CultureInfo.InvariantCulture, $"{audit.Images.Count:N0} images in {audit.Images.ClassNames.Count:N0} classes."), $"<div class=\"ms-scroll\">{facts.Html}</div>\n");
     }
