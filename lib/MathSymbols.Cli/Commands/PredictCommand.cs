@@ -17,17 +17,17 @@ internal static class PredictCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("path") { Description = "Images, folders of images, or - for one image on standard input.", Arity = ArgumentArity.OneOrMore };
-        var model = new Option<string?>("--model") { Description = "A saved classifier; otherwise the one that comes with the clone.", HelpName = "file" };
         var json = new Option<bool>("--json") { Description = "Prints an array with path, label, confidence and the five most probable labels of each image." };
         var ink = new Option<bool>("--ink") { Description = "Takes the ink alone, its aspect kept, instead of squashing the whole image as the report does." };
-        var command = new Command("predict", "Names the symbols in images. An image that cannot be read is named, the others are predicted, and the exit code is 1.") { paths, model, json, ink };
+        var command = new Command("predict", "Names the symbols in images. An image that cannot be read is named, the others are predicted, and the exit code is 1.") { paths };
+        var model = new ClassifierOption(command);
+        command.Options.Add(json);
+        command.Options.Add(ink);
         var options = new SettingsOptions(command);
         command.SetAction((result, cancellation) =>
         {
             var settings = options.Read(result);
-            var file = result.GetValue(model) ?? SavedClassifier.Find() ?? throw new CommandException("There is no clone with models/math-symbols-classifier.safetensors around this program: name a saved classifier with --model.");
-            if (!File.Exists(file)) throw new CommandException($"There is no classifier '{file}': name another with --model; `mathsymbols runs save` makes one of a run.");
-            using var classifier = Load(file, settings, cancellation);
+            using var classifier = Load(model, result, settings, cancellation);
             using IPredictionWriter writer = result.GetValue(json) ? new JsonPredictions() : new PredictionTable();
             var isWhole = true;
             foreach (var batch in PredictionInput.Of(result.GetValue(paths)!).Chunk(BatchSize))
@@ -46,11 +46,13 @@ internal static class PredictCommand
         return command;
     }
 
-    private static SymbolClassifier Load(string file, Settings settings, CancellationToken cancellation)
+    private static SymbolClassifier Load(ClassifierOption model, ParseResult result, Settings settings, CancellationToken cancellation)
     {
+        model.RequireFile(result);
+
         // Standard output is for predictions alone; what a download says goes where no pipe reads it.
         using var lines = new PlainLines(Console.Error);
-        return SymbolClassifier.Load(file, settings, TorchRuntime.Start(settings), new DownloadLines(lines).Show, cancellation);
+        return model.Load(result, settings, TorchRuntime.Start(settings), lines, cancellation);
     }
 
     private static IEnumerable<PredictionOutput> Predict(SymbolClassifier classifier, PredictionInput[] batch, Framing framing, CancellationToken cancellation)

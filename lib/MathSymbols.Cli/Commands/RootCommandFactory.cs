@@ -19,6 +19,7 @@ internal static class RootCommandFactory
         TrainCommand.Create(),
         EvaluateCommand.Create(),
         PredictCommand.Create(),
+        RobustnessCommand.Create(),
         RunsCommand.Create(),
         WeightsCommand.Create(),
         DoctorCommand.Create(),

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MathSymbols.Data;
-using MathSymbols.Runs;
 using MathSymbols.Storage;
 
 namespace MathSymbols.Classification;

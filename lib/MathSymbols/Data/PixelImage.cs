@@ -80,11 +80,22 @@ public sealed class PixelImage
     }
 
     /// <summary>Encodes the image as PNG, 8-bit RGB.</summary>
-    public byte[] ToPng()
+    public byte[] ToPng() => Encode(SKEncodedImageFormat.Png, quality: 100);
+
+    /// <summary>Encodes the image as JPEG, colours at half the resolution.</summary>
+    /// <param name="quality">0 to 100.</param>
+    public byte[] ToJpeg(int quality)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(quality);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(quality, 100);
+        return Encode(SKEncodedImageFormat.Jpeg, quality);
+    }
+
+    private byte[] Encode(SKEncodedImageFormat format, int quality)
     {
         using var bitmap = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         ToRgba().CopyTo(bitmap.GetPixelSpan());
-        using var data = bitmap.Encode(SKEncodedImageFormat.Png, quality: 100);
+        using var data = bitmap.Encode(format, quality);
         return data.ToArray();
     }
 

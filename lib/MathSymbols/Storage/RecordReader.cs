@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace MathSymbols.Runs;
+namespace MathSymbols.Storage;
 
 /// <summary>Takes members out of a JSON object; what is missing or does not fit is a <see cref="FormatException"/> that names it.</summary>
 /// <param name="json">The object.</param>
