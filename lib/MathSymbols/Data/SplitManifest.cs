@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using MathSymbols.Storage;
 
@@ -8,9 +9,12 @@ public static class SplitManifest
 {
     private const string Heading = "path\tsplit";
 
+    private const int HashDigits = 12;
+
     /// <summary>Reads a manifest and matches it with the images.</summary>
     /// <param name="images">The images; each must be named once.</param>
     /// <param name="path">The manifest's path.</param>
+    /// <returns>The split; its name holds a hash of the lines, so that two manifests are told apart that are called the same.</returns>
     /// <exception cref="DataException">The file is missing, a line is malformed, or it names other images than the folder has.</exception>
     public static Split Read(ImageFolder images, string path)
     {
@@ -19,6 +23,7 @@ public static class SplitManifest
         var index = new Dictionary<string, int>(images.Count, StringComparer.Ordinal);
         for (var i = 0; i < images.Count; i++) index[images.Files[i].Path] = i; // Two names may be shown alike that are no valid text.
         var parts = new Dictionary<Partition, List<int>> { [Partition.Train] = [], [Partition.Validation] = [], [Partition.Test] = [] };
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var number = 0;
         foreach (var line in RegularFile.ReadLines(path, Limits.ListBytes))
         {
@@ -30,10 +35,11 @@ public static class SplitManifest
             if (!index.Remove(line[..tab], out var image))
                 throw new DataException($"Line {number} of '{path}' names {Printable.Quote(line[..tab])}, which '{images.Root}' does not have, or which stands there twice.");
             parts[partition.Value].Add(image);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{line[..tab]}\t{partition.Value}\n"));
         }
 
         if (index.Count > 0) throw new DataException($"'{path}' leaves out {index.Count} of the {images.Count} images of '{images.Root}', {Printable.Quote(index.Keys.Min(StringComparer.Ordinal)!)} among them.");
-        return new($"manifest {Path.GetFileName(path)}", parts[Partition.Train], parts[Partition.Validation], parts[Partition.Test]);
+        return new($"manifest {Path.GetFileName(path)}, sha256 {Convert.ToHexStringLower(hash.GetHashAndReset())[..HashDigits]}", parts[Partition.Train], parts[Partition.Validation], parts[Partition.Test]);
     }
 
     /// <summary>Writes a split, a line an image in the folder's order.</summary>

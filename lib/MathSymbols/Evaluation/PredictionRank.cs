@@ -20,6 +20,15 @@ public static class PredictionRank
         return best;
     }
 
+    /// <summary>The predicted class's probability, 0 to 1.</summary>
+    /// <param name="prediction">At least one probability.</param>
+    /// <exception cref="ArgumentException">There is no probability.</exception>
+    public static double Confidence(this IPrediction prediction)
+    {
+        ArgumentNullException.ThrowIfNull(prediction);
+        return Math.Min(1, (double)prediction.Probabilities[prediction.Predicted()]); // A rounded share may lie a little above.
+    }
+
     /// <summary>Where the true class stands: 0 when it is the predicted one, at most the number of classes less 1.</summary>
     /// <param name="prediction">Its truth is one of its classes.</param>
     /// <exception cref="ArgumentException">The truth is none of the classes.</exception>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using MathSymbols.Data;
+using MathSymbols.Evaluation;
 using MathSymbols.Storage;
 
 namespace MathSymbols.Runs;
@@ -23,6 +25,17 @@ public sealed record PredictionsFile(IReadOnlyList<string> ClassNames, IReadOnly
     /// <summary>The rows of one set, in the file's order.</summary>
     /// <param name="set">One of <see cref="RunSet"/>.</param>
     public IReadOnlyList<Prediction> Of(string set) => [.. Rows.Where(r => r.Set == set)];
+
+    /// <summary>The rows of one set with the images they speak of, as indices into <see cref="ImageFolder.Files"/>.</summary>
+    /// <param name="set">One of <see cref="RunSet"/>.</param>
+    /// <param name="images">The folder the run was made of.</param>
+    /// <exception cref="RunException">The folder has no such image.</exception>
+    public IReadOnlyList<(int Image, IPrediction Prediction)> On(ImageFolder images, string set)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        var places = images.Files.Index().DistinctBy(f => f.Item.Path).ToDictionary(f => f.Item.Path, f => f.Index, StringComparer.Ordinal);
+        return [.. Of(set).Select(r => (places.TryGetValue(r.Path, out var place) ? place : throw new RunException($"The predictions name {Printable.Quote(r.Path)}, which '{images.Root}' does not have: name the folder the run was made of."), (IPrediction)r))];
+    }
 
     /// <summary>The file's text.</summary>
     /// <exception cref="ArgumentException">A row does not fit the classes, or a name holds a tab or the end of a line.</exception>
