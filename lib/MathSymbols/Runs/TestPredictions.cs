@@ -24,6 +24,7 @@ public static class TestPredictions
         var (found, from) = (new IReadOnlyList<float>?[images.Count], new string?[images.Count]);
         foreach (var file in files)
         {
+            if (string.IsNullOrWhiteSpace(file)) throw new RunException($"The name of a file of predictions is empty; name a run's {PredictionsFile.Name}.");
             var predictions = PredictionsFile.Read(file);
             var order = Order(images, predictions, file);
             var rows = predictions.Of(RunSet.Test);

@@ -49,6 +49,7 @@ public sealed class TestPredictionsTests : IDisposable
         Refuses("no predictions of test images", "validation.tsv");
         Refuses("a test image twice", "itself.tsv");
         Refuses("a test image twice", "good.tsv", "good.tsv");
+        Assert.Contains("is empty", Assert.Throws<RunException>(() => TestPredictions.Of(_images, [""])).Message, StringComparison.Ordinal);
     }
 
     private void Refuses(string words, params string[] files)

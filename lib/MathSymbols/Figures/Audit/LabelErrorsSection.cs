@@ -8,7 +8,7 @@ namespace MathSymbols.Figures.Audit;
 internal static class LabelErrorsSection
 {
     private const int Most = 300;
-    private const int Columns = 6;
+    private const int Columns = 8;
 
     public static AuditSection Of(DatasetAudit audit, LabelErrors errors, CancellationToken cancellation)
     {
