@@ -70,7 +70,7 @@ public sealed class PredictTests : IDisposable
     public async Task Ctrl_C_ends_the_waiting_for_standard_input()
     {
         Interrupt.SkipWhereIgnored();
-        using var process = MathSymbolsProcess.Start(["predict", "-", "--vgg19-weights", Shared.Need("weights", "vgg19_notop.h5"), "--work", _folder["work"]], input: true);
+        using var process = MathSymbolsProcess.Start(["predict", "-", "--work", _folder["work"]], input: true);
 
         // Long enough to have loaded, mostly; a signal that comes before that ends it as well.
         await Task.Delay(TimeSpan.FromSeconds(8), Stop);
@@ -100,7 +100,7 @@ public sealed class PredictTests : IDisposable
         foreach (var framing in Enum.GetValues<Framing>())
         {
             string[] way = framing == Framing.Ink ? ["--ink"] : [];
-            var (code, output, error) = await MathSymbolsProcess.RunAsync(["predict", own.Folder, "--json", "--vgg19-weights", weights, "--work", _folder["work"], .. way], cancellation: Stop);
+            var (code, output, error) = await MathSymbolsProcess.RunAsync(["predict", own.Folder, "--json", "--model", SavedClassifier.Find()!, "--vgg19-weights", weights, "--work", _folder["work"], .. way], cancellation: Stop);
             Assert.Equal((ExitCode.Success, ""), (code, error));
             var entries = JsonDocument.Parse(output).RootElement.EnumerateArray().ToList();
             Assert.Equal(record.Rows.Select(r => (r.File, r.Prediction(framing).Label)), entries.Select(e => (Path.GetFileName(e.GetProperty("path").GetString()!), e.GetProperty("label").GetString()!)));

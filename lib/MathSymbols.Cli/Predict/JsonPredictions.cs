@@ -23,6 +23,7 @@ internal sealed class JsonPredictions : IPredictionWriter
         {
             _json.WriteString("label", prediction.Label);
             _json.WriteNumber("confidence", prediction.Confidence);
+            _json.WriteBoolean("unsure", prediction.Unsure);
             _json.WriteStartArray("top");
             foreach (var (label, probability) in prediction.Top)
             {

@@ -9,16 +9,20 @@ internal sealed class PredictionTable : IPredictionWriter
 {
     private readonly Table _table = new Table().Border(TableBorder.Simple).AddColumn("image").AddColumn("label").AddColumn(new TableColumn("confidence").RightAligned()).AddColumn("then");
 
+    private double? _unsure;
+
     public void Write(PredictionOutput output)
     {
         if (output.Prediction is not { } prediction) return;
         var then = string.Join(", ", prediction.Top.Skip(1).Take(2).Select(t => $"{Printable.Of(t.Label)} {Percent(t.Probability)}"));
-        _table.AddRow(new Text(Printable.Of(output.Name)), new Text(Printable.Of(prediction.Label)), new Text($"{Percent(prediction.Confidence)}{(prediction.Unsure ? " ?" : "")}"), new Text(then));
+        _table.AddRow(new Text(Printable.Of(output.Name)), new Text($"{Printable.Of(prediction.Label)}{(prediction.Unsure ? " ?" : "")}"), new Text(Percent(prediction.Confidence)), new Text(then));
+        if (prediction.Unsure) _unsure = prediction.Threshold;
     }
 
     public void Dispose()
     {
         if (_table.Rows.Count > 0) AnsiConsole.Write(_table);
+        if (_unsure is { } threshold) Console.WriteLine($"? It does not know: of images that it is less than {Percent(threshold)} sure of, too many are something else.");
     }
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");

@@ -5,6 +5,7 @@ using MathSymbols.Runs;
 using MathSymbols.Runtime;
 using MathSymbols.Storage;
 using MathSymbols.Storage.Safetensors;
+using MathSymbols.Training;
 using static TorchSharp.torch;
 
 namespace MathSymbols.Classification;
@@ -25,7 +26,7 @@ public sealed class SymbolClassifier : IDisposable
     /// <summary>The classes, in the order of the probabilities.</summary>
     public IReadOnlyList<string> Labels => Description.Labels;
 
-    /// <summary>Makes a classifier of a run whose weights were kept.</summary>
+    /// <summary>Makes a classifier of a run whose weights were kept. SymbolNet is calibrated on the validation images, changed as its training images are; see <see cref="ClassifierCalibration"/>.</summary>
     /// <param name="run">The run.</param>
     /// <param name="data">The images that it was trained on, for the margins of their ink.</param>
     /// <param name="settings">Where VGG19's weights are looked for.</param>
@@ -47,7 +48,10 @@ public sealed class SymbolClassifier : IDisposable
         var network = RunNetwork.Open(run, architecture, path, data.ClassNames.Count, settings, device, progress, cancellation);
         try
         {
-            return new(new(architecture.Model, data.ClassNames, architecture.Size, InkMargins.Of(data, cancellation), architecture.Activation, network.Base, ClassifierProvenance.Of(run, weights)), network, device);
+            var description = new ClassifierDescription(architecture.Model, data.ClassNames, architecture.Size, InkMargins.Of(data, cancellation), architecture.Activation, network.Base, ClassifierProvenance.Of(run, weights));
+            return architecture.Model == RunArchitecture.SymbolNet
+                ? new(description with { Calibration = CalibrationFit.Of(network, data.Validation(), SymbolNetPlan.Augmentation, cancellation) }, network, device)
+                : new(description, network, device);
         }
         catch
         {
