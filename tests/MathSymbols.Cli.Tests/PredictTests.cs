@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using MathSymbols.Classification;
 using MathSymbols.Data.Synthetic;
+using MathSymbols.Evaluation.Robustness;
 using MathSymbols.Runs;
 using MathSymbols.Storage;
 using MathSymbols.Tests.Support;
@@ -21,7 +22,7 @@ public sealed class PredictTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_run_is_saved_and_names_symbols_in_files_folders_and_standard_input()
+    public async Task A_run_is_saved_is_measured_on_changed_images_and_names_symbols_in_files_folders_and_standard_input()
     {
         string[] common = ["--data", _folder["drawn"], "--work", _folder["work"], "--threads", "1"];
         var (trained, _, trouble) = await MathSymbolsProcess.RunAsync(["train", "--model", "vgg19", "--epochs", "2", "--train-images", "38", .. common], cancellation: Stop);
@@ -30,6 +31,8 @@ public sealed class PredictTests : IDisposable
         var (saved, said, problem) = await MathSymbolsProcess.RunAsync(["runs", "save", id, "--out", _folder["head.safetensors"], .. common], cancellation: Stop);
         Assert.Equal((ExitCode.Success, ""), (saved, problem));
         Assert.Contains("a head on VGG19, untrained (scaled), 19 classes, 96 px", said, StringComparison.Ordinal);
+
+        await MeasuredAsync(common);
 
         var files = Directory.GetFiles(_folder["drawn", "7"]).Order(StringComparer.Ordinal).ToArray();
         File.WriteAllText(_folder["drawn", "7", "broken.png"], "no image");
@@ -109,6 +112,22 @@ public sealed class PredictTests : IDisposable
     }
 
     private string[] Predict(params string[] arguments) => ["predict", "--model", _folder["head.safetensors"], "--work", _folder["work"], "--threads", "1", .. arguments];
+
+    private async Task MeasuredAsync(string[] common)
+    {
+        string[] measure = ["robustness", "--model", _folder["head.safetensors"], "--sample", "4", .. common];
+        var (code, output, error) = await MathSymbolsProcess.RunAsync([.. measure, "--out", _folder["robust", "result.json"]], cancellation: Stop);
+        Assert.Equal((ExitCode.Success, ""), (code, error));
+        var result = RobustnessResult.Read(_folder["robust", "result.json"]);
+        Assert.Equal((4, 12, 1), (result.Counts.Clean.Count, result.Counts.Rows.Count, result.Subject.Threads));
+        Assert.Contains($"{result}", output, StringComparison.Ordinal);
+        Assert.Matches(FormattableString.Invariant($@"(?m)^ +unchanged +{result.Counts.Clean.Correct} of 4 +{100 * result.Counts.Clean.Accuracy:0.00} %"), output);
+        Assert.All(result.Counts.Rows.SelectMany(r => r.Steps), s => Assert.Matches($"(?m)^ +{s.Name} +{s.Correct} of 4 ", output));
+
+        await RefusedAsync("--sample takes a number of images, 1 or more; it was given 0", ["robustness", "--sample", "0", .. common]);
+        await RefusedAsync("--out takes a file", [.. measure, "--out", _folder.Root]);
+        await RefusedAsync("There is no classifier 'nowhere'", ["robustness", "--model", "nowhere", .. common]);
+    }
 
     private static async Task RefusedAsync(string expected, string[] arguments)
     {

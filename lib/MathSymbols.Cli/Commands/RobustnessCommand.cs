@@ -7,6 +7,7 @@ using MathSymbols.Data;
 using MathSymbols.Evaluation.Robustness;
 using MathSymbols.Evaluation.Robustness.Perturbing;
 using MathSymbols.Runtime;
+using MathSymbols.Storage;
 using Spectre.Console;
 
 namespace MathSymbols.Cli.Commands;
@@ -42,7 +43,7 @@ internal static class RobustnessCommand
 
             // Before it is written: what has taken long is not lost with a disk that is full.
             Console.WriteLine(data.Source.Description);
-            Console.WriteLine(measured.Subject.Model);
+            Console.WriteLine(Printable.Of(measured.Subject.Model));
             AnsiConsole.Write(RobustnessView.Of(measured.Counts));
             Console.WriteLine($"{measured}");
             foreach (var failure in measured.Failures) Console.Error.WriteLine($"mathsymbols: left out: {failure}");

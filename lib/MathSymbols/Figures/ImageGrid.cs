@@ -33,12 +33,20 @@ internal static class ImageGrid
     }
 
     /// <summary>The grid as PNG.</summary>
-    public static byte[] Png(IReadOnlyList<GridCell> cells, int columns)
+    public static byte[] Png(IReadOnlyList<GridCell> cells, int columns) => Png([.. cells.Chunk(columns)], columns);
+
+    /// <summary>Rows of different lengths as PNG.</summary>
+    public static byte[] Png(IReadOnlyList<IReadOnlyList<GridCell>> rows) => Png(rows, rows.Max(r => r.Count));
+
+    private static byte[] Png(IReadOnlyList<IReadOnlyList<GridCell>> rows, int columns)
     {
-        var rows = (cells.Count + columns - 1) / columns;
-        var labels = cells.Any(c => c.Below is not null) ? 2 * LabelHeight : LabelHeight;
-        using var canvas = new StaticCanvas(columns * (Side + Gap) + Gap, rows * (Side + labels + Gap) + Gap);
-        for (var i = 0; i < cells.Count; i++) Draw(canvas, cells[i], SKRect.Create(Gap + i % columns * (Side + Gap), Gap + i / columns * (Side + labels + Gap), Side, Side));
+        var labels = rows.Any(r => r.Any(c => c.Below is not null)) ? 2 * LabelHeight : LabelHeight;
+        using var canvas = new StaticCanvas(columns * (Side + Gap) + Gap, rows.Count * (Side + labels + Gap) + Gap);
+        foreach (var (y, row) in rows.Index())
+        {
+            foreach (var (x, cell) in row.Index()) Draw(canvas, cell, SKRect.Create(Gap + x * (Side + Gap), Gap + y * (Side + labels + Gap), Side, Side));
+        }
+
         return canvas.ToPng();
     }
 

@@ -5,7 +5,7 @@ using MathSymbols.Data.Synthetic;
 namespace MathSymbols.Evaluation.Robustness.Perturbing;
 
 /// <summary>Out of focus: a Gaussian whose standard deviation is a share of the side, cut off at three of them; the border's pixels go on beyond it.</summary>
-internal sealed class Blur() : Perturbation<double>("blur", [("σ 1 %", 0.01), ("σ 2 %", 0.02), ("σ 3.5 %", 0.035)])
+internal sealed class Blur() : Perturbation<double>("blur", [("1 %", 0.01), ("2 %", 0.02), ("3.5 %", 0.035)])
 {
     private const double Cut = 3;
 

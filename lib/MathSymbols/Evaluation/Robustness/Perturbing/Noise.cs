@@ -3,8 +3,8 @@ using MathSymbols.Data.Synthetic;
 
 namespace MathSymbols.Evaluation.Robustness.Perturbing;
 
-/// <summary>A grainy picture: to each pixel a Gaussian in grey levels is added, the same to all three channels, cut off at 0 and 255.</summary>
-internal sealed class Noise() : Perturbation<double>("noise", [("σ 20", 20), ("σ 45", 45), ("σ 80", 80)])
+/// <summary>A grainy picture: to each pixel a Gaussian with a standard deviation of so many grey levels is added, the same to all three channels, cut off at 0 and 255.</summary>
+internal sealed class Noise() : Perturbation<double>("noise", [("20 levels", 20), ("45 levels", 45), ("80 levels", 80)])
 {
     internal override PixelImage Change(PixelImage image, double strength, SampleRandom random)
     {
