@@ -14,36 +14,26 @@ public static class PlotlyCharts
 {
     private const string PlotlyResource = "Plotly.NET.plotly-2.28.0.min.js";
 
-    /// <summary>Panels of lines; every point has a marker, so that a line of one point is seen; a dashed line has none where it has more points.</summary>
+    /// <summary>Panels of lines and vertical bars; bars stand behind the lines.</summary>
     /// <param name="panels">
     /// One entry a panel. <c>XRange</c> and <c>YRange</c> are [low, high], or empty to fit the data; <c>XStep</c> is the distance of x ticks, or 0 to choose it.
-    /// In a series <c>X</c> and <c>Y</c> have equal length; a NaN in <c>Y</c> leaves a gap; <c>Color</c> is <c>#rrggbb</c>.
+    /// In a series <c>X</c> and <c>Y</c> have equal length; a NaN in <c>Y</c> leaves a gap; <c>Color</c> is <c>#rrggbb</c>. A line has a marker at each point
+    /// if <c>Markers</c> says so, and a single point always has one, so that it is seen. For bars <c>X</c> are their centres, <c>Y</c> their heights above
+    /// <c>Base</c>, <c>Width</c> their common width, both in axis units.
     /// </param>
     /// <returns>The figure as JSON.</returns>
     /// <exception cref="ArgumentException">There is no panel, or a series has fewer or more x than y values.</exception>
-    public static string Lines(
-        (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y, bool Dashed)[] Series)[] panels)
+    public static string Panels(
+        (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep,
+            (string Name, string Color, double[] X, double[] Y, bool Dashed, bool Markers)[] Lines,
+            (string Name, string Color, double[] X, double[] Y, double Width, double Base)[] Bars)[] panels)
     {
         ArgumentNullException.ThrowIfNull(panels);
         return PanelChart.Json(() => panels.Select((p, i) => PanelChart.Panel(
             p.Title, p.XTitle, p.YTitle, p.XRange, p.YRange, p.XStep,
-            p.Series.Select(s => Line(s.Name, s.Color, s.X, s.Y, s.Dashed, showInLegend: i == 0)))).ToArray(),
-            legend: panels.Length > 0 ? [.. panels[0].Series.Select(s => s.Name)] : []);
-    }
-
-    /// <summary>Panels of vertical bars, such as histograms.</summary>
-    /// <param name="panels">
-    /// One entry a panel, as in <see cref="Lines"/>. In a series <c>X</c> are the bars' centres, <c>Y</c> their heights above <c>Base</c>, <c>Width</c> their common width, both in axis units.
-    /// </param>
-    /// <returns>The figure as JSON.</returns>
-    /// <exception cref="ArgumentException">There is no panel, or a series has fewer or more x than y values.</exception>
-    public static string Bars(
-        (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y, double Width, double Base)[] Series)[] panels)
-    {
-        ArgumentNullException.ThrowIfNull(panels);
-        return PanelChart.Json(() => panels.Select(p => PanelChart.Panel(
-            p.Title, p.XTitle, p.YTitle, p.XRange, p.YRange, p.XStep,
-            p.Series.Select(s => Bar(s.Name, s.Color, s.X, s.Y, s.Width, s.Base)))).ToArray(), legend: []);
+            p.Bars.Select(s => Bar(s.Name, s.Color, s.X, s.Y, s.Width, s.Base))
+                .Concat(p.Lines.Select(s => Line(s.Name, s.Color, s.X, s.Y, s.Dashed, s.Markers, showInLegend: i == 0))))).ToArray(),
+            legend: panels.Length > 0 ? [.. panels[0].Lines.Select(s => s.Name)] : []);
     }
 
     /// <summary>A square heatmap with a text in each cell; the first row is on top.</summary>
@@ -73,12 +63,12 @@ public static class PlotlyCharts
         return reader.ReadToEnd();
     }
 
-    private static GenericChart Line(string name, string color, double[] x, double[] y, bool dashed, bool showInLegend)
+    private static GenericChart Line(string name, string color, double[] x, double[] y, bool dashed, bool markers, bool showInLegend)
     {
         RequirePairs(name, x, y);
         var lineColor = Color.fromString(color);
         var chart = Chart.Line<double, double, string>(
-            x, y, ShowMarkers: !dashed || x.Length == 1, Name: PanelChart.Plain(name), ShowLegend: showInLegend,
+            x, y, ShowMarkers: markers || x.Length == 1, Name: PanelChart.Plain(name), ShowLegend: showInLegend,
             MarkerColor: lineColor, LineColor: lineColor, LineWidth: 2.0, LineDash: dashed ? StyleParam.DrawingStyle.Dash : StyleParam.DrawingStyle.Solid, UseDefaults: false);
         // One click in the legend hides the series in every panel.
         foreach (var trace in GenericChart.getTraces(chart))

@@ -8,7 +8,7 @@ public sealed class PlotlyChartsTests
     [Fact]
     public void Lines_are_drawn_panel_by_panel_with_one_legend()
     {
-        var figure = Parse(PlotlyCharts.Lines([LinePanel("Model loss", []), LinePanel("Model accuracy", [0, 1])]));
+        var figure = Parse(PlotlyCharts.Panels([LinePanel("Model loss", []), LinePanel("Model accuracy", [0, 1])]));
         var data = figure.GetProperty("data").EnumerateArray().ToArray();
         Assert.Equal(["Train", "Val", "Train", "Val"], data.Select(t => t.GetProperty("name").GetString()));
         Assert.Equal([true, true, false, false], data.Select(t => t.GetProperty("showlegend").GetBoolean()));
@@ -22,7 +22,7 @@ public sealed class PlotlyChartsTests
     [Fact]
     public void The_narrow_layout_stacks_the_same_panels()
     {
-        var figure = Parse(PlotlyCharts.Lines([LinePanel("A", []), LinePanel("B", [])]));
+        var figure = Parse(PlotlyCharts.Panels([LinePanel("A", []), LinePanel("B", [])]));
         var (wide, narrow) = (figure.GetProperty("layout"), figure.GetProperty("narrow"));
         Assert.Equal((1, 2), Shape(wide));
         Assert.Equal((2, 1), Shape(narrow));
@@ -34,7 +34,7 @@ public sealed class PlotlyChartsTests
     [Fact]
     public void Bars_stand_on_their_base()
     {
-        var figure = Parse(PlotlyCharts.Bars([("Zoom in", "Pixel Values", "Counts", [], [0, 100], 0, [("Counts", "#1f77b4", [0.5, 1.5], [7, 9], 1, 1)])]));
+        var figure = Parse(PlotlyCharts.Panels([("Zoom in", "Pixel Values", "Counts", [], [0, 100], 0, [], [("Counts", "#1f77b4", [0.5, 1.5], [7, 9], 1, 1)])]));
         var trace = Assert.Single(figure.GetProperty("data").EnumerateArray());
         Assert.Equal("bar", trace.GetProperty("type").GetString());
         Assert.Equal(1, trace.GetProperty("base").GetDouble());
@@ -66,7 +66,7 @@ public sealed class PlotlyChartsTests
     [Fact]
     public void Texts_are_shown_not_obeyed()
     {
-        var json = PlotlyCharts.Lines([("<b>a</b> & b", "<i>x</i>", "y", [], [], 0, [("<u>n</u>", "#000000", [1], [1], false)])]);
+        var json = PlotlyCharts.Panels([("<b>a</b> & b", "<i>x</i>", "y", [], [], 0, [("<u>n</u>", "#000000", [1], [1], false, true)], [])]);
         var figure = Parse(json);
         Assert.Equal("&lt;b&gt;a&lt;/b&gt; &amp; b", figure.GetProperty("layout").GetProperty("annotations")[0].GetProperty("text").GetString());
         Assert.Equal("&lt;u&gt;n&lt;/u&gt;", figure.GetProperty("data")[0].GetProperty("name").GetString());
@@ -77,16 +77,22 @@ public sealed class PlotlyChartsTests
     [Fact]
     public void Series_of_unequal_lengths_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => PlotlyCharts.Lines([("t", "x", "y", [], [], 0, [("n", "#000000", [1, 2], [1], false)])]));
-        Assert.Throws<ArgumentException>(() => PlotlyCharts.Bars([("t", "x", "y", [], [], 0, [("n", "#000000", [1, 2], [1], 1, 0)])]));
+        Assert.Throws<ArgumentException>(() => PlotlyCharts.Panels([("t", "x", "y", [], [], 0, [("n", "#000000", [1, 2], [1], false, true)], [])]));
+        Assert.Throws<ArgumentException>(() => PlotlyCharts.Panels([("t", "x", "y", [], [], 0, [], [("n", "#000000", [1, 2], [1], 1, 0)])]));
     }
 
     [Fact]
-    public void A_chart_needs_a_panel()
+    public void Bars_and_lines_share_a_chart_and_bars_stand_behind()
     {
-        Assert.Throws<ArgumentException>(() => PlotlyCharts.Lines([]));
-        Assert.Throws<ArgumentException>(() => PlotlyCharts.Bars([]));
+        var bars = ("b", "x", "y", Array.Empty<double>(), Array.Empty<double>(), 0.0, new[] { ("Mean", "#000000", new[] { 1.0, 2 }, new[] { 1.0, 2 }, false, false), ("One", "#000000", [1.0], [1.0], false, false) }, new[] { ("Counts", "#000000", new[] { 1.0 }, new[] { 3.0 }, 1.0, 0.0) });
+        var data = Parse(PlotlyCharts.Panels([bars, LinePanel("l", [])])).GetProperty("data").EnumerateArray().ToArray();
+        Assert.Equal(["Counts", "Mean", "One", "Train", "Val"], data.Select(t => t.GetProperty("name").GetString()));
+        Assert.Equal(["lines", "lines+markers"], data[1..3].Select(t => t.GetProperty("mode").GetString()));
+        Assert.Equal([false, true, true, false, false], data.Select(t => t.GetProperty("showlegend").GetBoolean()));
     }
+
+    [Fact]
+    public void A_chart_needs_a_panel() => Assert.Throws<ArgumentException>(() => PlotlyCharts.Panels([]));
 
     [Fact]
     public void Plotly_js_fits_into_a_script_element()
@@ -97,8 +103,8 @@ public sealed class PlotlyChartsTests
         Assert.DoesNotContain("<!--", source, StringComparison.Ordinal);
     }
 
-    private static (string, string, string, double[], double[], double, (string, string, double[], double[], bool)[]) LinePanel(string title, double[] yRange) =>
-        (title, "Epoch", "Loss", [], yRange, 1, [("Train", "#1f77b4", [1, 2, 3], [3, 2, 1], false), ("Val", "#d95f02", [1, 2, 3], [4, double.NaN, 2], true)]);
+    private static (string, string, string, double[], double[], double, (string, string, double[], double[], bool, bool)[], (string, string, double[], double[], double, double)[]) LinePanel(string title, double[] yRange) =>
+        (title, "Epoch", "Loss", [], yRange, 1, [("Train", "#1f77b4", [1, 2, 3], [3, 2, 1], false, true), ("Val", "#d95f02", [1, 2, 3], [4, double.NaN, 2], true, false)], []);
 
     private static (int Rows, int Columns) Shape(JsonElement layout) =>
         (layout.GetProperty("grid").GetProperty("rows").GetInt32(), layout.GetProperty("grid").GetProperty("columns").GetInt32());

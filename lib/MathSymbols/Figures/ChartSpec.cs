@@ -28,11 +28,17 @@ internal sealed record ChartPanel(string Title, string XTitle, string YTitle, pa
 /// <param name="Y">As many as <paramref name="X"/>; NaN leaves a gap.</param>
 internal abstract record ChartSeries(string Name, string Color, double[] X, double[] Y);
 
-/// <summary>A line with a marker at each point.</summary>
+/// <summary>A line, with a marker at each point unless something is said.</summary>
 internal sealed record LineSeries(string Name, string Color, double[] X, double[] Y) : ChartSeries(Name, Color, X, Y)
 {
     /// <summary>Drawn with dashes, and without markers unless there is only one point: for what stands beside the figure's own lines.</summary>
     public bool Dashed { get; init; }
+
+    /// <summary>Drawn without markers, for a line of many points.</summary>
+    public bool Plain { get; init; }
+
+    /// <summary>Whether its points are marked; a single one is in any case, so that it is seen.</summary>
+    public bool HasMarkers => X.Length == 1 || !(Dashed || Plain);
 }
 
 /// <summary>Bars centred on X, of height Y above Base, all Width wide (axis units).</summary>

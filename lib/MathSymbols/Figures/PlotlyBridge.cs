@@ -1,6 +1,7 @@
 using System.Reflection;
-using LinePanel = (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y, bool Dashed)[] Series);
-using BarPanel = (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep, (string Name, string Color, double[] X, double[] Y, double Width, double Base)[] Series);
+using Panel = (string Title, string XTitle, string YTitle, double[] XRange, double[] YRange, double XStep,
+    (string Name, string Color, double[] X, double[] Y, bool Dashed, bool Markers)[] Lines,
+    (string Name, string Color, double[] X, double[] Y, double Width, double Base)[] Bars);
 using HeatmapCells = (string[] Names, double[][] Values, string[][] Texts, string[][] TextColors, string[][] Hover);
 
 namespace MathSymbols.Figures;
@@ -11,8 +12,7 @@ internal sealed class PlotlyBridge
     private const string AssemblyFile = "MathSymbols.Plotly.dll";
 
     private static readonly Lazy<PlotlyBridge> Loaded = new(() => new PlotlyBridge(DefaultFolder));
-    private readonly Func<LinePanel[], string> _lines;
-    private readonly Func<BarPanel[], string> _bars;
+    private readonly Func<Panel[], string> _panels;
     private readonly Func<string, string, HeatmapCells, double, string[], string> _heatmap;
     private readonly Func<string> _plotlyJs;
 
@@ -25,8 +25,7 @@ internal sealed class PlotlyBridge
             throw new PlotlyNotFoundException(path);
         Context = new PlotlyContext(folder);
         var charts = Context.LoadFromAssemblyPath(path).GetType("MathSymbols.Plotly.PlotlyCharts", throwOnError: true)!;
-        _lines = Method<Func<LinePanel[], string>>(charts, "Lines");
-        _bars = Method<Func<BarPanel[], string>>(charts, "Bars");
+        _panels = Method<Func<Panel[], string>>(charts, "Panels");
         _heatmap = Method<Func<string, string, HeatmapCells, double, string[], string>>(charts, "Heatmap");
         _plotlyJs = Method<Func<string>>(charts, "PlotlyJs");
     }
@@ -41,9 +40,7 @@ internal sealed class PlotlyBridge
     public PlotlyContext Context { get; }
 
     /// <summary>The chart as a Plotly figure in JSON.</summary>
-    public string Json(ChartSpec chart) => chart.Panels.All(p => p.Series.All(s => s is BarSeries))
-        ? _bars(chart.Panels.Select(Bars).ToArray())
-        : _lines(chart.Panels.Select(Lines).ToArray());
+    public string Json(ChartSpec chart) => _panels(chart.Panels.Select(Panel).ToArray());
 
     /// <summary>The heatmap as a Plotly figure in JSON.</summary>
     public string Json(HeatmapSpec heatmap)
@@ -55,12 +52,10 @@ internal sealed class PlotlyBridge
     /// <summary>The source of plotly.js.</summary>
     public string PlotlyJs() => _plotlyJs();
 
-    private static LinePanel Lines(ChartPanel p) =>
-        (p.Title, p.XTitle, p.YTitle, Range(p.XRange), Range(p.YRange), p.XStep, p.Series.Select(s => (s.Name, s.Color, s.X, s.Y, s is LineSeries { Dashed: true })).ToArray());
-
-    private static BarPanel Bars(ChartPanel p) =>
+    private static Panel Panel(ChartPanel p) =>
         (p.Title, p.XTitle, p.YTitle, Range(p.XRange), Range(p.YRange), p.XStep,
-            p.Series.Cast<BarSeries>().Select(s => (s.Name, s.Color, s.X, s.Y, s.Width, s.Base)).ToArray());
+            p.Series.OfType<LineSeries>().Select(s => (s.Name, s.Color, s.X, s.Y, s.Dashed, s.HasMarkers)).ToArray(),
+            p.Series.OfType<BarSeries>().Select(s => (s.Name, s.Color, s.X, s.Y, s.Width, s.Base)).ToArray());
 
     private static double[] Range((double Low, double High)? range) => range is { } r ? [r.Low, r.High] : [];
 

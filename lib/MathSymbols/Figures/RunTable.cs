@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using MathSymbols.Evaluation;
 using MathSymbols.Figures.Formatting;
 using MathSymbols.Runs;
 using MathSymbols.Runtime;
@@ -48,7 +47,7 @@ public sealed class RunTable : IHtmlValue
 
     /// <summary>An accuracy and its interval: "81.9 % (79.4–84.2)"; a dash where it was not measured.</summary>
     /// <param name="result">The result, or null.</param>
-    public static string Text(RunResult? result) => result is null ? Missing : $"{Percent(result.Accuracy)} {Text(result.Interval)}";
+    public static string Text(RunResult? result) => result is null ? Missing : ShareText.Of(result.Accuracy, result.Interval);
 
     /// <inheritdoc/>
     public override string ToString() => $"{TableText.Of(_title, Table)}\n{_note}";
@@ -74,8 +73,6 @@ public sealed class RunTable : IHtmlValue
     private static string Whose(StoredRun run) => run.Committed ? "committed" : "own";
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
-
-    private static string Text(Interval interval) => string.Create(CultureInfo.InvariantCulture, $"({100 * interval.Low:0.0}–{100 * interval.High:0.0})");
 
     private JsonObject Report() => new()
     {

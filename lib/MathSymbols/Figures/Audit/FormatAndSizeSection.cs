@@ -27,8 +27,7 @@ internal static class FormatAndSizeSection
     }
 
     /// <summary>The share and its interval.</summary>
-    public static string Share(FormatAndSize found) =>
-        string.Create(CultureInfo.InvariantCulture, $"{100 * found.Accuracy:0.0} % ({100 * found.Interval.Low:0.0}–{100 * found.Interval.High:0.0})");
+    public static string Share(FormatAndSize found) => ShareText.Of(found.Accuracy, found.Interval);
 
     private static long Sum(FormatAndSize found, int kind) => Enumerable.Range(0, found.Counts.GetLength(0)).Sum(c => found.Counts[c, kind]);
 }

@@ -25,7 +25,7 @@ internal static class StaticChart
             axes.Draw(canvas);
             canvas.Skia.Save();
             canvas.Skia.ClipRect(area);
-            foreach (var series in chart.Panels[i].Series)
+            foreach (var series in chart.Panels[i].Series.OrderBy(s => s is LineSeries)) // Bars stand behind the lines.
                 Draw(canvas.Skia, axes, series);
             canvas.Skia.Restore();
         }
@@ -56,7 +56,7 @@ internal static class StaticChart
             }
 
             var point = axes.At(series.X[i], series.Y[i]);
-            canvas.DrawCircle(point, 3, paint);
+            if (series is LineSeries { HasMarkers: true }) canvas.DrawCircle(point, 3, paint);
             if (i > 0 && double.IsFinite(series.Y[i - 1]))
                 canvas.DrawLine(axes.At(series.X[i - 1], series.Y[i - 1]), point, paint);
         }
@@ -112,7 +112,7 @@ internal static class StaticChart
             using var dashes = line.Dashed ? SKPathEffect.CreateDash([6, 4], 0) : null;
             using var paint = new SKPaint { Color = SKColor.Parse(line.Color), StrokeWidth = 2, IsAntialias = true, PathEffect = dashes };
             canvas.Skia.DrawLine(x, y, x + 24, y, paint);
-            if (!line.Dashed) canvas.Skia.DrawCircle(x + 12, y, 3, paint);
+            if (line.HasMarkers) canvas.Skia.DrawCircle(x + 12, y, 3, paint);
             canvas.Text(line.Name, x + 30, y, Align.Left, size: 12);
             x += EntryWidth(line);
         }
