@@ -31,7 +31,7 @@ internal static class DataFoldsCommand
                 folds = GroupedFolds.Of(images, result.GetValue(count), settings.Seed, new ImageProgress(lines, "looked at", images.Count), cancellation);
             }
 
-            FoldsWriter.Write(folds, folder);
+            FoldsWriter.Write(folds, folder, cancellation);
             Console.WriteLine(source.Description);
             foreach (var line in FoldsView.Lines(folds, folder)) Console.WriteLine(line);
             return Task.FromResult(folds.Failures.Count == 0 ? ExitCode.Success : ExitCode.Failed);

@@ -9,7 +9,7 @@ namespace MathSymbols.Figures;
 /// <summary>Whether confidences are what they say: accuracy against confidence bin by bin, and beside it how many images each bin has.</summary>
 public static class ReliabilityDiagram
 {
-    // Room for the markers of what is 1.
+    // Room for the markers of what is 1 or 0.
     private const double End = 1.03;
 
     /// <summary>Draws bins of equal width that have an image, each at its mean confidence; where a classifier is calibrated, they lie on the diagonal.</summary>
@@ -24,7 +24,7 @@ public static class ReliabilityDiagram
         var (reliability, adaptive) = (Reliability.EqualWidth(images, count), Reliability.EqualCount(images, count));
         var bins = reliability.Bins.Where(b => b.Count > 0).ToList();
         var chart = new ChartSpec(
-            new ChartPanel("Accuracy by confidence", "Confidence", "Accuracy", Diagonal, Intervals(bins), new LineSeries("Accuracy of the bin", Palette.Blue, [.. bins.Select(b => b.MeanConfidence)], [.. bins.Select(b => b.Accuracy)])) { XRange = (0, End), YRange = (0, End) },
+            new ChartPanel("Accuracy by confidence", "Confidence", "Accuracy", Diagonal, Intervals(bins), new LineSeries("Accuracy of the bin", Palette.Blue, [.. bins.Select(b => b.MeanConfidence)], [.. bins.Select(b => b.Accuracy)])) { XRange = (0, End), YRange = (1 - End, End) },
             new ChartPanel("How often each confidence occurs", "Confidence", "Images", new BarSeries("Images", Palette.Blue, [.. bins.Select(b => (b.Low + b.High) / 2)], [.. bins.Select(b => (double)b.Count)], 1.0 / count, 0)) { XRange = (0, End) });
         return ChartFigure.Create(chart, title, Describe(reliability, adaptive, bins), name, note, Table(bins), Report(reliability, adaptive));
     }

@@ -61,13 +61,15 @@ public sealed class GroupedFoldsTests : IDisposable
     {
         var images = SampleImages.Write(_folder["images"], 12, "a", "b");
         var folds = GroupedFolds.Of(images, 3, cancellation: TestContext.Current.CancellationToken);
-        FoldsWriter.Write(folds, _folder["folds"]);
+        Assert.Throws<OperationCanceledException>(() => FoldsWriter.Write(folds, _folder["folds"], new(canceled: true)));
+        Assert.Equal([_folder["images"]], Directory.GetFileSystemEntries(_folder.Root));
+        FoldsWriter.Write(folds, _folder["folds"], TestContext.Current.CancellationToken);
         var read = folds.Splits.Select((_, i) => Split.Open(images, _folder["folds", FoldsWriter.FileName(i + 1)])).ToList();
         Assert.Equal(folds.Splits.Select(s => s.Test), read.Select(s => s.Test));
         Assert.Equal(folds.Splits.Select(s => s.Validation), read.Select(s => s.Validation));
 
         // The same file name, another content: a run must not be taken for one of the other split.
-        FoldsWriter.Write(GroupedFolds.Of(images, 3, seed: 5, cancellation: TestContext.Current.CancellationToken), _folder["others"]);
+        FoldsWriter.Write(GroupedFolds.Of(images, 3, seed: 5, cancellation: TestContext.Current.CancellationToken), _folder["others"], TestContext.Current.CancellationToken);
         read.Add(Split.Open(images, _folder["others", FoldsWriter.FileName(1)]));
         Assert.Equal(read.Count, read.Select(s => s.Name).Distinct().Count());
         Assert.All(read, s => Assert.Matches("^manifest fold-[123]\\.tsv, sha256 [0-9a-f]{12}$", s.Name));
