@@ -162,6 +162,27 @@ public sealed class SymbolClassifier : IDisposable
         return predictions;
     }
 
+    /// <summary>Where SymbolNet looks: how much each place of an image, squashed whole, speaks for the class that it is taken for (Grad-CAM, Selvaraju et al., ICCV 2017).</summary>
+    /// <param name="images">The images, at any sizes.</param>
+    /// <param name="cancellation">Ends it before the next batch.</param>
+    /// <returns>One map an image, in their order.</returns>
+    /// <exception cref="NotSupportedException">It is no SymbolNet.</exception>
+    public IReadOnlyList<AttentionMap> Attention(IReadOnlyList<PixelImage> images, CancellationToken cancellation = default)
+    {
+        var predictions = Predict(images, Framing.Squash, cancellation);
+        var maps = new List<AttentionMap>(images.Count);
+        foreach (var (batch, predicted) in images.Chunk(BatchSize).Zip(predictions.Chunk(BatchSize)))
+        {
+            using var scope = NewDisposeScope();
+            var classes = tensor(Array.ConvertAll(predicted, p => (long)Labels.ToList().IndexOf(p.Label)), device: _device.ToTorch());
+            var map = _network.Attention(Tensor(batch, Framing.Squash, cancellation), classes) ?? throw new NotSupportedException("Only SymbolNet can be asked where it looks.");
+            var (height, width) = ((int)map.size(1), (int)map.size(2));
+            maps.AddRange(map.cpu().data<float>().ToArray().Chunk(height * width).Zip(predicted, (values, prediction) => new AttentionMap(prediction, width, height, values)));
+        }
+
+        return maps;
+    }
+
     /// <summary>An image as the network sees it, before it is scaled to 0…1.</summary>
     /// <param name="image">The image.</param>
     /// <param name="framing">How it becomes a square.</param>

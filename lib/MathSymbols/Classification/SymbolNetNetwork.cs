@@ -40,6 +40,8 @@ internal sealed class SymbolNetNetwork : ClassifierNetwork
 
     public override Tensor Logits(Tensor images) => _model.forward(images);
 
+    public override Tensor? Attention(Tensor images, Tensor classes) => GradCam.Of(_model, images, classes);
+
     public override IEnumerable<TensorEntry> Entries(bool withBase) => Tensors(_model).Select(t => WeightsFile.Entry(t.Name, t.Value));
 
     public override void Dispose() => _model.Dispose();

@@ -4,7 +4,7 @@ using MathSymbols.Runtime;
 
 namespace MathSymbols.Runs;
 
-/// <summary>The better model: the run with the highest validation accuracy. The test images have no part in it.</summary>
+/// <summary>The better of the report's two models: the run with the highest validation accuracy. The test images have no part in it.</summary>
 /// <param name="Candidates">The runs it was chosen from, at least one, best first.</param>
 /// <param name="Own">True when they are own runs on these images; false when there was none, and they are committed ones.</param>
 public sealed record ModelChoice(IReadOnlyList<StoredRun> Candidates, bool Own)
@@ -30,7 +30,7 @@ public sealed record ModelChoice(IReadOnlyList<StoredRun> Candidates, bool Own)
     /// <exception cref="RunException">There is no run at all.</exception>
     public static ModelChoice Of(RunStore store, Dataset data, Settings settings)
     {
-        var own = OwnRuns.Of(store, data, settings)
+        var own = OwnRuns.Of(store, data, settings).Intersect(store.OfReport)
             .GroupBy(r => (r.Record.Model, r.Record.HyperParameters.ToJsonString()))
             .Select(g => g.Last());
         return From(own, isOwn: true) ?? Committed(store) ?? throw new RunException("There is no run to evaluate: run 03-alexnet or 04-vgg19 first.");
@@ -41,7 +41,7 @@ public sealed record ModelChoice(IReadOnlyList<StoredRun> Candidates, bool Own)
     public static ModelChoice? Committed(RunStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
-        return From(store.Runs.Where(r => r.Committed), isOwn: false);
+        return From(store.OfReport.Where(r => r.Committed), isOwn: false);
     }
 
     private static ModelChoice? From(IEnumerable<StoredRun> runs, bool isOwn)

@@ -6,7 +6,7 @@ using MathSymbols.Training;
 
 namespace MathSymbols.Runs;
 
-/// <summary>The runs there are: those committed with the clone (models/runs/full-*), and a person's own in the work folder.</summary>
+/// <summary>The runs there are: those committed with the clone (models/runs/full-* and symbolnet-seed-*), and a person's own in the work folder.</summary>
 public sealed partial class RunStore
 {
     /// <summary>The record's file in a run's folder. A folder without it is not a run, or not yet one.</summary>
@@ -14,6 +14,8 @@ public sealed partial class RunStore
 
     /// <summary>The epochs as CSV, for other programs.</summary>
     public const string HistoryName = "history.csv";
+
+    private static readonly string[] CommittedPatterns = ["full-*", "symbolnet-seed-*"];
 
     private readonly string _own;
     private readonly List<StoredRun> _runs;
@@ -26,6 +28,9 @@ public sealed partial class RunStore
 
     /// <summary>All that can be read, the earliest finished first.</summary>
     public IReadOnlyList<StoredRun> Runs => _runs;
+
+    /// <summary>Those of the two models that the report has.</summary>
+    public IReadOnlyList<StoredRun> OfReport => [.. _runs.Where(r => r.Record.Model is RunArchitecture.AlexNet or RunArchitecture.Vgg19)];
 
     /// <summary>Those that cannot be read, each with the reason.</summary>
     public IReadOnlyList<DamagedRun> Damaged { get; }
@@ -45,7 +50,7 @@ public sealed partial class RunStore
     {
         ArgumentNullException.ThrowIfNull(work);
         var (runs, damaged) = (new List<StoredRun>(), new List<DamagedRun>());
-        if (committed is not null) Read(committed, "full-*", isCommitted: true, runs, damaged);
+        foreach (var pattern in committed is null ? [] : CommittedPatterns) Read(committed!, pattern, isCommitted: true, runs, damaged);
         Read(work.Runs, "*", isCommitted: false, runs, damaged);
         return new(work.Runs, runs, damaged);
     }

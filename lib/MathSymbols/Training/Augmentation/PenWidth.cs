@@ -15,15 +15,15 @@ internal static class PenWidth
     private const double MarkerShare = 0.25;
     private const double BrushShare = 0.4;
 
-    /// <summary>Changes ink [N, 1, H, W], 0 where there is none.</summary>
-    public static Tensor Change(Tensor ink, Draw draw)
+    /// <summary>Changes ink [N, 1, H, W], 0 where there is none, so strongly [N].</summary>
+    public static Tensor Change(Tensor ink, Tensor strength, Draw draw)
     {
         var thick = Thicken(ink);
         var marker = Thicken(thick);
         marker = where(Draw.Each(draw.Chance(BrushShare)), Thicken(marker), marker);
         thick = where(Draw.Each(draw.Chance(MarkerShare)), marker, thick);
         var thin = -Thicken(-ink);
-        var width = Draw.Each(draw.Uniform(Width.Thinner, Width.Thicker));
+        var width = Draw.Each(draw.Uniform(Width.Thinner, Width.Thicker) * strength);
         return where(width > 0, ink + (thick - ink) * width, ink - (thin - ink) * width * MostThinned);
     }
 

@@ -10,13 +10,17 @@ internal static class Warp
     private const double Rotation = 0.16;
     private const double Shear = 0.15;
 
+    // Some write far more aslant than the rest.
+    private const double AslantShare = 0.2;
+    private const double Aslant = 2;
+
     // Of the logarithm of width over height.
     private const double Aspect = 0.15;
 
-    // Some drawings are small on their sheet.
+    // Some drawings are small on their sheet; the others are between so much smaller and larger.
     private const double SmallShare = 0.3;
     private static readonly (double Low, double High) Small = (0.5, 0.8);
-    private static readonly (double Low, double High) Usual = (0.75, 1.15);
+    private static readonly (double Low, double High) Usual = (-0.25, 0.15);
 
     // How far the middle moves, where 1 is from the image's middle to its edge: this, and most of what a smaller drawing leaves free.
     private const double Shift = 0.12;
@@ -26,19 +30,20 @@ internal static class Warp
     private const int Nodes = 4;
     private static readonly (double Low, double High) SwingBy = (0.02, 0.06);
 
-    /// <summary>Changes ink [N, 1, H, W], 0 where there is none.</summary>
-    public static Tensor Apply(Tensor ink, Draw draw)
+    /// <summary>Changes ink [N, 1, H, W], 0 where there is none, so strongly [N].</summary>
+    public static Tensor Apply(Tensor ink, Tensor strength, Draw draw)
     {
-        var grid = functional.affine_grid(Affine(draw), ink.shape, align_corners: false) + Swing(ink, draw);
+        var grid = functional.affine_grid(Affine(strength, draw), ink.shape, align_corners: false) + Swing(ink, strength, draw);
         return functional.grid_sample(ink, grid, mode: GridSampleMode.Bilinear, padding_mode: GridSamplePaddingMode.Zeros, align_corners: false);
     }
 
     // From a place in the new image to one in the old, [N, 2, 3].
-    private static Tensor Affine(Draw draw)
+    private static Tensor Affine(Tensor strength, Draw draw)
     {
-        var (angle, shear) = (draw.Normal(Rotation), draw.Normal(Shear));
-        var width = where(draw.Chance(SmallShare), draw.Uniform(Small.Low, Small.High), draw.Uniform(Usual.Low, Usual.High));
-        var height = width * draw.Normal(Aspect).exp();
+        var (angle, shear) = (draw.Normal(Rotation) * strength * (draw.Chance(AslantShare) * (Aslant - 1) + 1), draw.Normal(Shear) * strength);
+        var small = draw.Chance(SmallShare).logical_and(strength == 1);
+        var width = where(small, draw.Uniform(Small.Low, Small.High), draw.Uniform(Usual.Low, Usual.High) * strength + 1);
+        var height = width * (draw.Normal(Aspect) * strength).exp();
         var free = (1 - width).clamp_min(0) * FreeShare + Shift;
         var (cosine, sine) = (angle.cos(), angle.sin());
         var (x, y) = (draw.Uniform(-1, 1) * free / width, draw.Uniform(-1, 1) * free / height);
@@ -47,9 +52,9 @@ internal static class Warp
     }
 
     // [N, H, W, 2].
-    private static Tensor Swing(Tensor ink, Draw draw)
+    private static Tensor Swing(Tensor ink, Tensor strength, Draw draw)
     {
-        var pulls = draw.Noise(ink.size(0), 2, Nodes, Nodes) * Draw.Each(draw.Uniform(SwingBy.Low, SwingBy.High));
+        var pulls = draw.Noise(ink.size(0), 2, Nodes, Nodes) * Draw.Each(draw.Uniform(SwingBy.Low, SwingBy.High) * strength);
         return functional.interpolate(pulls, [ink.size(2), ink.size(3)], mode: InterpolationMode.Bicubic, align_corners: true).permute(0, 2, 3, 1);
     }
 }
