@@ -32,13 +32,17 @@ internal static class ImageGrid
         return html.Append("</div>").ToString();
     }
 
-    /// <summary>The grid as PNG.</summary>
-    public static byte[] Png(IReadOnlyList<GridCell> cells, int columns)
+    /// <summary>The grid as PNG; where a cell is null, its place stays empty.</summary>
+    public static byte[] Png(IReadOnlyList<GridCell?> cells, int columns)
     {
         var rows = (cells.Count + columns - 1) / columns;
-        var labels = cells.Any(c => c.Below is not null) ? 2 * LabelHeight : LabelHeight;
+        var labels = cells.Any(c => c?.Below is not null) ? 2 * LabelHeight : LabelHeight;
         using var canvas = new StaticCanvas(columns * (Side + Gap) + Gap, rows * (Side + labels + Gap) + Gap);
-        for (var i = 0; i < cells.Count; i++) Draw(canvas, cells[i], SKRect.Create(Gap + i % columns * (Side + Gap), Gap + i / columns * (Side + labels + Gap), Side, Side));
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (cells[i] is { } cell) Draw(canvas, cell, SKRect.Create(Gap + i % columns * (Side + Gap), Gap + i / columns * (Side + labels + Gap), Side, Side));
+        }
+
         return canvas.ToPng();
     }
 
