@@ -12,6 +12,9 @@ namespace MathSymbols.Runs;
 /// <param name="folds">The runs of a cross-validation of its images.</param>
 public sealed class AuditedRuns(DatasetAudit audit, IReadOnlyList<StoredRun> runs, IReadOnlyList<StoredRun> folds)
 {
+    /// <summary>What to say where there is no cross-validation: how one is made.</summary>
+    public const string WithoutFolds = "There is no cross-validation of these images among the committed runs. To make one: `mathsymbols data folds --out folds`, then `mathsymbols train --model symbolnet --split folds/fold-1.tsv`, and so on for each fold. `mathsymbols data audit --out FOLDER --predictions FILE`, once more for each run's predictions.tsv, shows what comes of it; copied to models/runs as symbolnet-fold-1, symbolnet-fold-2 and so on, the runs are found by this notebook, too.";
+
     private readonly List<(StoredRun Run, AuditedAccuracy Accuracy)> _measured =
         [.. SeedGroup.Of(runs).Select(g => g.Median).Select(r => (r, new AuditedAccuracy(audit, r.ReadPredictions()!.On(audit.Images, RunSet.Test))))];
 
