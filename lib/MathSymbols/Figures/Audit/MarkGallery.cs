@@ -31,7 +31,7 @@ public static class MarkGallery
 
     /// <summary>Images as cells: under each its path, its class, the edges and the marks' share of the ink.</summary>
     internal static IReadOnlyList<GridCell> Cells(DatasetAudit audit, IReadOnlyList<MarkedImage> images, CancellationToken cancellation) =>
-        [.. images.AsParallel().AsOrdered().WithCancellation(cancellation).Select(m => AuditPictures.Cell(audit, m.Image, string.Create(CultureInfo.InvariantCulture, $"{Edges(m)}, {Share(m):P0}")))];
+        [.. images.AsParallel().AsOrdered().WithCancellation(cancellation).Select(m => AuditPictures.Cell(audit, m.Image, string.Create(CultureInfo.InvariantCulture, $"{Edges(m)}, {100 * Share(m):0}\u00a0%")))];
 
     /// <summary>How many there are and what the numbers mean, in a sentence.</summary>
     /// <param name="which">What stands before their number.</param>

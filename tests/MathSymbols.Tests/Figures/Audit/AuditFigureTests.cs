@@ -66,7 +66,7 @@ public sealed class AuditFigureTests : IDisposable
         var figure = MarkGallery.Create(SampleAudit.Of(_folder), count: 1, name: "marks", cancellation: TestContext.Current.CancellationToken);
         Assert.Equal("2 images with something at an edge that is not connected to what is drawn; the number is its share of the ink. Here are 1, evenly drawn from the most to the least.", figure.AltText);
         Assert.Equal(["c/img004.png", "top and left"], Assert.Single(figure.Table.Rows).Take(2));
-        Assert.Contains("c, top and left, 45 %", figure.Html, StringComparison.Ordinal);
+        Assert.Contains("c, top and left, 45&#160;%", figure.Html, StringComparison.Ordinal);
         Assert.Equal(0.45, Samples.Report(figure.Html).Values.GetProperty("shown")[0].GetProperty("share").GetDouble(), 1e-9);
         Pixels.AssertDrawn(figure, 2 * (8 * 104 + 8), 2 * (144 + 8));
     }
