@@ -32,15 +32,19 @@ internal static class ImageGrid
         return html.Append("</div>").ToString();
     }
 
-    /// <summary>The grid as PNG; where a cell is null, its place stays empty.</summary>
-    public static byte[] Png(IReadOnlyList<GridCell?> cells, int columns)
+    /// <summary>The grid as PNG.</summary>
+    public static byte[] Png(IReadOnlyList<GridCell> cells, int columns) => Png([.. cells.Chunk(columns)], columns);
+
+    /// <summary>Rows of different lengths as PNG.</summary>
+    public static byte[] Png(IReadOnlyList<IReadOnlyList<GridCell>> rows) => Png(rows, rows.Max(r => r.Count));
+
+    private static byte[] Png(IReadOnlyList<IReadOnlyList<GridCell>> rows, int columns)
     {
-        var rows = (cells.Count + columns - 1) / columns;
-        var labels = cells.Any(c => c?.Below is not null) ? 2 * LabelHeight : LabelHeight;
-        using var canvas = new StaticCanvas(columns * (Side + Gap) + Gap, rows * (Side + labels + Gap) + Gap);
-        for (var i = 0; i < cells.Count; i++)
+        var labels = rows.Any(r => r.Any(c => c.Below is not null)) ? 2 * LabelHeight : LabelHeight;
+        using var canvas = new StaticCanvas(columns * (Side + Gap) + Gap, rows.Count * (Side + labels + Gap) + Gap);
+        foreach (var (y, row) in rows.Index())
         {
-            if (cells[i] is { } cell) Draw(canvas, cell, SKRect.Create(Gap + i % columns * (Side + Gap), Gap + i / columns * (Side + labels + Gap), Side, Side));
+            foreach (var (x, cell) in row.Index()) Draw(canvas, cell, SKRect.Create(Gap + x * (Side + Gap), Gap + y * (Side + labels + Gap), Side, Side));
         }
 
         return canvas.ToPng();

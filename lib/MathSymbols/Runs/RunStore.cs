@@ -6,10 +6,7 @@ using MathSymbols.Training;
 
 namespace MathSymbols.Runs;
 
-/// <summary>
-/// The runs there are: those committed with the clone (models/runs/full-*), and a person's own in the work folder. The runs of a committed
-/// cross-validation stand apart: each was tested on other images, so none can be compared with these.
-/// </summary>
+/// <summary>The runs there are: those committed with the clone (models/runs/full-*), and a person's own in the work folder.</summary>
 public sealed partial class RunStore
 {
     /// <summary>The record's file in a run's folder. A folder without it is not a run, or not yet one.</summary>
@@ -21,20 +18,20 @@ public sealed partial class RunStore
     private readonly string _own;
     private readonly List<StoredRun> _runs;
 
-    private RunStore(string own, List<StoredRun> runs, List<StoredRun> folds, List<DamagedRun> damaged)
+    private RunStore(string own, List<StoredRun> runs, List<DamagedRun> damaged)
     {
-        (_own, _runs, Folds, Damaged) = (own, runs, folds, damaged);
+        (_own, _runs, Damaged) = (own, runs, damaged);
         Sort();
     }
 
     /// <summary>All that can be read, the earliest finished first.</summary>
     public IReadOnlyList<StoredRun> Runs => _runs;
 
-    /// <summary>The runs of a committed cross-validation (models/runs/symbolnet-fold-*), by label.</summary>
-    public IReadOnlyList<StoredRun> Folds { get; }
-
     /// <summary>Those that cannot be read, each with the reason.</summary>
     public IReadOnlyList<DamagedRun> Damaged { get; }
+
+    /// <summary>The runs of a committed cross-validation (models/runs/symbolnet-fold-*), by label. They stand apart: each was tested on other images, so they are not compared with the others.</summary>
+    public IReadOnlyList<StoredRun> Folds { get; private init; } = [];
 
     /// <summary>Reads the runs of the clone and of the settings' work folder.</summary>
     /// <param name="settings">The work folder.</param>
@@ -50,15 +47,10 @@ public sealed partial class RunStore
     public static RunStore Open(WorkFolder work, string? committed)
     {
         ArgumentNullException.ThrowIfNull(work);
-        var (runs, folds, damaged) = (new List<StoredRun>(), new List<StoredRun>(), new List<DamagedRun>());
-        if (committed is not null)
-        {
-            Read(committed, "full-*", isCommitted: true, runs, damaged);
-            Read(committed, "symbolnet-fold-*", isCommitted: true, folds, damaged);
-        }
-
+        var (runs, damaged) = (new List<StoredRun>(), new List<DamagedRun>());
+        if (committed is not null) Read(committed, "full-*", isCommitted: true, runs, damaged);
         Read(work.Runs, "*", isCommitted: false, runs, damaged);
-        return new(work.Runs, runs, folds, damaged);
+        return new(work.Runs, runs, damaged) { Folds = ReadFolds(committed, damaged) };
     }
 
     /// <summary>The run of an id or a label, or of the start of one that no other shares.</summary>
@@ -140,6 +132,13 @@ public sealed partial class RunStore
         _runs.Add(saved);
         Sort();
         return saved;
+    }
+
+    private static List<StoredRun> ReadFolds(string? committed, List<DamagedRun> damaged)
+    {
+        var folds = new List<StoredRun>();
+        if (committed is not null) Read(committed, "symbolnet-fold-*", isCommitted: true, folds, damaged);
+        return folds;
     }
 
     private static void Read(string root, string pattern, bool isCommitted, List<StoredRun> runs, List<DamagedRun> damaged)

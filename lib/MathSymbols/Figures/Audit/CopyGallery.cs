@@ -53,9 +53,5 @@ public static class CopyGallery
     };
 
     // Each group begins a row.
-    private static byte[] Png(IReadOnlyList<DrawnGroup> shown)
-    {
-        var columns = Math.Min(DrawnGroup.Columns, shown.Max(g => g.Cells.Count));
-        return ImageGrid.Png([.. shown.SelectMany(g => g.Cells.Concat(Enumerable.Repeat<GridCell?>(null, (columns - g.Cells.Count % columns) % columns)))], columns);
-    }
+    private static byte[] Png(IReadOnlyList<DrawnGroup> shown) => ImageGrid.Png([.. shown.SelectMany(g => g.Cells.Chunk(DrawnGroup.Columns))]);
 }
