@@ -1,3 +1,5 @@
+using System.CommandLine;
+using MathSymbols.Cli.Commands;
 using MathSymbols.Data.Synthetic;
 using MathSymbols.Tests.Support;
 using Xunit;
@@ -23,6 +25,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("data pixels --size 0")]
     [InlineData("data pixels --size big")]
     [InlineData("data split")]
+    [InlineData("data split --out ")]
     public async Task What_cannot_be_done_is_one_sentence_on_standard_error_and_exit_code_2(string arguments)
     {
         var (code, output, error) = await RunAsync(arguments.Split(' '));
@@ -31,6 +34,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.StartsWith("mathsymbols: ", error, StringComparison.Ordinal);
         Assert.Single(error.TrimEnd().Split('\n'));
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_command_that_writes_refuses_an_empty_place_before_it_begins()
+    {
+        var writing = Writing(RootCommandFactory.Create()).ToList();
+        Assert.Equal(["data audit", "data folds", "data split", "export", "report", "robustness", "runs save"], writing.Select(w => string.Join(' ', w)).Order(StringComparer.Ordinal));
+        Assert.All(writing, w => Assert.Contains(RootCommandFactory.Create().Parse([.. w, "--out", ""]).Errors, e => e.Message.StartsWith("--out takes a", StringComparison.Ordinal)));
+
+        static IEnumerable<IEnumerable<string>> Writing(Command command) =>
+            command.Subcommands.SelectMany(s => Writing(s).Select(w => w.Prepend(s.Name)).Concat(s.Options.Any(o => o.Name == "--out") ? [[s.Name]] : []));
     }
 
     [Fact]

@@ -45,6 +45,8 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(("228", "differs"), Cell(ledger, "data/images", "this_run"));
         Assert.Equal(("untrained", "differs"), Cell(ledger, "vgg19/weights", "this_run"));
         Assert.Contains("in this run", Value(report, "07-conclusion", "conclusion").GetProperty("points")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal((228, 0), (Number(Value(report, "08-audit", "audit"), "images"), Number(Value(report, "08-audit", "audit"), "groups")));
+        Assert.Equal([38, 38, 0], Value(report, "08-audit", "accuracy-by-copies").GetProperty("parts").EnumerateArray().Take(3).Select(p => Number(p, "count")));
 
         var page = await File.ReadAllTextAsync(_folder["out", "index.html"], TestContext.Current.CancellationToken);
         Assert.Contains("AlexNet", page, StringComparison.Ordinal);
@@ -102,6 +104,19 @@ public sealed class ReportTests : IDisposable
         Assert.Equal("differs", Cell(ledger, "alexnet/test-accuracy", "full_run").Verdict);
         Assert.All(ledger.GetProperty("rows").EnumerateArray().Where(r => Verdict(r, "this_run") != "agrees" || Verdict(r, "full_run") != "agrees"), r => Assert.NotEqual("", r.GetProperty("reason").GetString() ?? ""));
         Assert.Contains("run 03-alexnet first", Value(report, "07-conclusion", "conclusion").GetProperty("points")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_audit_stands_alone_and_says_where_a_run_would_be_needed()
+    {
+        SyntheticSymbols.WriteFolder(_folder["drawn"], 6, 7, TestContext.Current.CancellationToken);
+        File.Copy(Directory.GetFiles(_folder["drawn", "x"]).Order(StringComparer.Ordinal).First(), _folder["drawn", "y", "relabelled.png"]);
+        var report = await ReportAsync("--notebook", "08", "--data", _folder["drawn"]);
+        Assert.Equal((115, 1, 1), (Number(Value(report, "08-audit", "audit"), "images"), Number(Value(report, "08-audit", "audit"), "groups"), Number(Value(report, "08-audit", "conflicts"), "groups")));
+        Assert.Equal(2, Value(report, "08-audit", "conflicts").GetProperty("shown")[0].GetArrayLength());
+        Assert.StartsWith("No run was made of these images and this split", Value(report, "08-audit", "accuracy-by-copies").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("mathsymbols data folds", Value(report, "08-audit", "label-errors").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(5, Value(report, "08-audit", "advice").GetProperty("points").GetArrayLength());
     }
 
     [Fact]

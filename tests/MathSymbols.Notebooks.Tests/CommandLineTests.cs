@@ -34,10 +34,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--memory", "5", "--memory wants a size with its unit, such as 2GiB or 1500MB, not 5.")]
     [InlineData("--memory", "5MB", "--memory 5MB is less than an empty notebook needs; the least is 192MiB.")]
     [InlineData("--timeout", "0", "--timeout wants seconds, or a duration such as 1m30s, not 0.")]
+    [InlineData("--out", "", "--out wants a folder, and was given nothing.")]
     [InlineData("--grace", "soon", "--grace wants seconds, or a duration such as 1m30s, not soon.")]
-    public async Task A_limit_that_is_none_gets_a_sentence(string option, string value, string says)
+    public async Task A_value_that_is_none_gets_a_sentence(string option, string value, string says)
     {
-        var result = await Runner.RunAsync("run", _folder.Write("a.dib", "1"), "--out", _folder.Path, option, value);
+        string[] place = option == "--out" ? [] : ["--out", _folder.Path];
+        var result = await Runner.RunAsync(["run", _folder.Write("a.dib", "1"), .. place, option, value]);
         Assert.Equal((2, "", says), (result.ExitCode, result.Output, result.Error.Trim()));
     }
 

@@ -13,7 +13,7 @@ internal static class DataAuditCommand
 {
     public static Command Create()
     {
-        var output = new Option<string>("--out") { Description = $"The folder that gets {AuditFormat.FileName} and {AuditPage.FileName}; earlier ones are replaced.", HelpName = "folder", Required = true };
+        var output = new OutOption($"The folder that gets {AuditFormat.FileName} and {AuditPage.FileName}; earlier ones are replaced.") { Required = true };
         var predictions = new Option<string[]>("--predictions")
         {
             Description = $"A run's {PredictionsFile.Name}, to look for wrong labels among its test images; once for each run of a cross-validation. Only images that the run did not train on tell anything, and each may stand in one file only.",

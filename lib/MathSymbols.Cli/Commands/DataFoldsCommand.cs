@@ -11,7 +11,7 @@ internal static class DataFoldsCommand
 {
     public static Command Create()
     {
-        var output = new Option<string>("--out") { Description = "The folder that gets fold-1.tsv, fold-2.tsv, …; it must not exist, or be empty.", HelpName = "folder", Required = true };
+        var output = new OutOption("The folder that gets fold-1.tsv, fold-2.tsv, …; it must not exist, or be empty.") { Required = true };
         var count = new Option<int>("--folds") { Description = "How many folds.", HelpName = "number", DefaultValueFactory = _ => GroupedFolds.DefaultCount };
         count.Validators.Add(r =>
         {

@@ -9,7 +9,7 @@ internal static class DataSplitCommand
 {
     public static Command Create()
     {
-        var output = new Option<string>("--out") { Description = "The folder that gets train/, val/ and test/; it must not exist, or be empty.", HelpName = "folder", Required = true };
+        var output = new OutOption("The folder that gets train/, val/ and test/; it must not exist, or be empty.") { Required = true };
         var command = new Command("split", "Copies the images into train/, val/ and test/ folders and writes split.tsv beside them. They are copied as they are, whether or not they can be decoded; one that cannot be read, is empty or over the limit, or has a name that no list can keep is named and left out, and the exit code is 1.") { output };
         var options = new SettingsOptions(command);
         command.SetAction((result, cancellation) =>

@@ -14,7 +14,7 @@ internal static class ReportCommand
     public static Command Create()
     {
         var notebooks = new Option<string[]>("--notebook") { Description = "Only the notebooks whose name starts so (02, 03-alexnet); may be given more than once.", HelpName = "name", DefaultValueFactory = _ => [] };
-        var output = new Option<string>("--out") { Description = "Where index.html and report.json go.", HelpName = "folder", DefaultValueFactory = _ => "report" };
+        var output = new OutOption("Where index.html and report.json go.") { DefaultValueFactory = _ => "report" };
         var command = new Command(Name, "Runs the notebooks top to bottom and writes index.html and report.json.") { notebooks, output };
         var runner = new RunnerOptions(command);
         var options = new SettingsOptions(command);

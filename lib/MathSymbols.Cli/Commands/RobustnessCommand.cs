@@ -19,7 +19,7 @@ internal static class RobustnessCommand
 
     public static Command Create()
     {
-        var output = new Option<string?>("--out") { Description = "A JSON file that gets the counts; an earlier one is replaced.", HelpName = "file" };
+        var output = new OutOption("A JSON file that gets the counts; an earlier one is replaced.", "file");
         var sample = new Option<int?>("--sample") { Description = "How many test images at most, evenly drawn from the classes; otherwise all.", HelpName = "images" };
         var command = new Command(Name, $"Measures a classifier on test images that are turned, moved, blurred, darkened and so on: {Perturbations.All.Count} perturbations in fixed steps, {RobustnessTest.Passes(Perturbations.All)} passes over the images.") { output, sample };
         var model = new ClassifierOption(command);

@@ -14,7 +14,7 @@ internal static class RunsSaveCommand
     public static Command Create(SettingsOptions options)
     {
         var id = new Argument<string>("id") { Description = "The run's id or label, or the start of one." };
-        var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "file", Required = true };
+        var output = new OutOption("The file to write.", "file") { Required = true };
         var best = new Option<bool>("--best") { Description = "The weights of the best epoch instead of the last." };
         var withBase = new Option<bool>("--with-base") { Description = "Puts VGG19's convolutions into the file, too (80 MB): then it needs nothing else." };
         var command = new Command("save", "Saves a run's weights as a classifier, with all that is needed to use it.") { id, output, best, withBase };

@@ -9,13 +9,20 @@ internal sealed class PageOptions
     private readonly Option<string?> _title = new("--title") { Description = "The page's title.", HelpName = "TEXT" };
     private readonly Option<string[]> _facts = new("--fact") { Description = "A line for the page's header; may be given more than once.", HelpName = "NAME=VALUE" };
 
-    internal PageOptions() => _facts.Validators.Add(result =>
+    internal PageOptions()
     {
-        foreach (var token in result.Tokens)
+        _folder.Validators.Add(result =>
         {
-            if (token.Value.IndexOf('=', StringComparison.Ordinal) < 1) result.AddError($"--fact wants NAME=VALUE, not {token.Value}.");
-        }
-    });
+            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value))) result.AddError("--out wants a folder, and was given nothing.");
+        });
+        _facts.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value.IndexOf('=', StringComparison.Ordinal) < 1) result.AddError($"--fact wants NAME=VALUE, not {token.Value}.");
+            }
+        });
+    }
 
     internal void AddTo(Command command)
     {

@@ -36,6 +36,12 @@ public sealed class ImageFolder
     /// <summary>How many images each class has, in the order of <see cref="ClassNames"/>.</summary>
     public IReadOnlyList<int> CountPerClass() => _files.CountPerClass(ClassNames.Count);
 
+    /// <summary>A hash over relative paths and contents, see <see cref="Storage.Fingerprint"/>: what a run's record knows its images by.</summary>
+    /// <param name="work">Where it is noted, so that the images are read once only.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>64 hexadecimal digits.</returns>
+    public string Fingerprint(WorkFolder work, CancellationToken cancellation) => Storage.Fingerprint.OfFiles(Root, Files.Select(f => f.Path), work, cancellation);
+
     /// <summary>Lists a folder. Dot-files, files that are no images by their ending, and empty sub-folders are left out.</summary>
     /// <param name="root">The folder that holds the class folders, or train/ and test/ which hold them.</param>
     /// <exception cref="DataException">The folder is missing or holds no class with an image.</exception>

@@ -44,7 +44,7 @@ public static class KnownDataset
     public static DatasetComparison Compare(ImageFolder images, WorkFolder work, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(images);
-        return Compare(images, Storage.Fingerprint.OfFiles(images.Root, images.Files.Select(f => f.Path), work, cancellation));
+        return Compare(images, images.Fingerprint(work, cancellation));
     }
 
     /// <summary>As <see cref="Compare(ImageFolder, WorkFolder, CancellationToken)"/>, where the fingerprint is known.</summary>

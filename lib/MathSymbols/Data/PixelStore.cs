@@ -60,7 +60,7 @@ public sealed class PixelStore : IDisposable
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(work);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        var fingerprint = Storage.Fingerprint.OfFiles(images.Root, images.Files.Select(f => f.Path), work, cancellation);
+        var fingerprint = images.Fingerprint(work, cancellation);
         var path = Name(fingerprint);
         if (TryOpen(path, fingerprint, images, size, reused: true) is { } ready) return ready;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using MathSymbols.Data;
 using MathSymbols.Evaluation;
-using MathSymbols.Figures.Static;
 
 namespace MathSymbols.Figures;
 
@@ -35,9 +34,7 @@ public static class WrongGallery
         var rows = wrong.Take(count).Select(p => new Row(image(p), classNames[p.Truth], classNames[p.Predicted()], p.Probabilities[p.Predicted()])).ToList();
         var text = Describe(rows, wrong.Count, predictions.Count);
         GridCell[] cells = [.. rows.Select(r => new GridCell(r.Image, r.Label))];
-        return new Figure(
-            title, text, name, note, Table(rows), Report(rows, wrong.Count, predictions.Count),
-            _ => cells.Length == 0 ? $"<p>{FigureHtml.Encode(text)}</p>" : ImageGrid.Content(cells, Columns), _ => cells.Length == 0 ? Sentence(text) : ImageGrid.Png(cells, Columns));
+        return GridFigure.Create(title, text, name, note, Table(rows), Report(rows, wrong.Count, predictions.Count), cells, Columns);
     }
 
     private static string Describe(List<Row> rows, int wrong, int all)
@@ -57,13 +54,6 @@ public static class WrongGallery
         ["wrong"] = wrong,
         ["shown"] = new JsonArray([.. rows.Select(r => new JsonObject { ["observation"] = r.Truth, ["prediction"] = r.Prediction, ["probability"] = r.Probability })]),
     };
-
-    private static byte[] Sentence(string text)
-    {
-        using var canvas = new StaticCanvas((int)StaticCanvas.Measure(text, 13) + 24, 36);
-        canvas.Text(text, 12, 18, Align.Left, 13);
-        return canvas.ToPng();
-    }
 
     private sealed record Row(PixelImage Image, string Truth, string Prediction, float Probability)
     {

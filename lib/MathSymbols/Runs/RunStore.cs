@@ -35,6 +35,9 @@ public sealed partial class RunStore
     /// <summary>Those that cannot be read, each with the reason.</summary>
     public IReadOnlyList<DamagedRun> Damaged { get; }
 
+    /// <summary>The runs of a committed cross-validation (models/runs/symbolnet-fold-*), by label. They stand apart: each was tested on other images, so they are not compared with the others.</summary>
+    public IReadOnlyList<StoredRun> Folds { get; private init; } = [];
+
     /// <summary>Reads the runs of the clone and of the settings' work folder.</summary>
     /// <param name="settings">The work folder.</param>
     public static RunStore Open(Settings settings)
@@ -52,7 +55,7 @@ public sealed partial class RunStore
         var (runs, damaged) = (new List<StoredRun>(), new List<DamagedRun>());
         foreach (var pattern in committed is null ? [] : CommittedPatterns) Read(committed!, pattern, isCommitted: true, runs, damaged);
         Read(work.Runs, "*", isCommitted: false, runs, damaged);
-        return new(work.Runs, runs, damaged);
+        return new(work.Runs, runs, damaged) { Folds = ReadFolds(committed, damaged) };
     }
 
     /// <summary>The run of an id or a label, or of the start of one that no other shares.</summary>
@@ -134,6 +137,13 @@ public sealed partial class RunStore
         _runs.Add(saved);
         Sort();
         return saved;
+    }
+
+    private static List<StoredRun> ReadFolds(string? committed, List<DamagedRun> damaged)
+    {
+        var folds = new List<StoredRun>();
+        if (committed is not null) Read(committed, "symbolnet-fold-*", isCommitted: true, folds, damaged);
+        return folds;
     }
 
     private static void Read(string root, string pattern, bool isCommitted, List<StoredRun> runs, List<DamagedRun> damaged)

@@ -26,12 +26,16 @@ public sealed record StoredRun(RunRecord Record, string Folder, bool Committed)
         return File.Exists(path) ? path : null;
     }
 
+    /// <summary>The file with predictions; null when there is none.</summary>
+    /// <param name="weights">One of <see cref="RunWeights"/>.</param>
+    public string? PredictionsPath(string weights = RunWeights.LastEpoch)
+    {
+        var path = Path.Combine(Folder, weights == RunWeights.BestEpoch ? PredictionsFile.BestName : PredictionsFile.Name);
+        return File.Exists(path) ? path : null;
+    }
+
     /// <summary>The predictions; null when there are none.</summary>
     /// <param name="weights">One of <see cref="RunWeights"/>.</param>
     /// <exception cref="RunException">The file is damaged.</exception>
-    public PredictionsFile? ReadPredictions(string weights = RunWeights.LastEpoch)
-    {
-        var path = Path.Combine(Folder, weights == RunWeights.BestEpoch ? PredictionsFile.BestName : PredictionsFile.Name);
-        return File.Exists(path) ? PredictionsFile.Read(path) : null;
-    }
+    public PredictionsFile? ReadPredictions(string weights = RunWeights.LastEpoch) => PredictionsPath(weights) is { } path ? PredictionsFile.Read(path) : null;
 }

@@ -52,7 +52,8 @@ internal static class CopiesFormat
         return json;
     }
 
-    private static string Word(CopyKind kind) => kind switch
+    /// <summary>A kind in words.</summary>
+    public static string Word(CopyKind kind) => kind switch
     {
         CopyKind.SameBytes => "same bytes",
         CopyKind.SamePixels => "same pixels",

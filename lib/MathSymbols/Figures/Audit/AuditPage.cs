@@ -76,7 +76,7 @@ public static class AuditPage
             "copies", "Other copies", "Of one class and in one part of the split: they count more than once.",
             groups.Html([.. audit.Duplicates.Groups.Where(g => !conflicts.Contains(g.Id) && !leaks.Contains(g.Id))]));
         if (audit.LabelErrors is { } errors) yield return LabelErrorsSection.Of(audit, errors, cancellation);
-        if (audit.FormatAndSize is { } found) yield return FormatAndSizeSection.Of(found, audit.Images);
+        if (audit.FormatAndSize is not null) yield return FormatAndSizeSection.Of(audit);
         yield return MarksSection.Of(audit, cancellation);
         if (audit.Failures.Count > 0) yield return FailuresSection.Of(audit);
     }
