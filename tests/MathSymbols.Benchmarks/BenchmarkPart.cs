@@ -1,6 +1,7 @@
 using MathSymbols.Benchmarks.Data;
 using MathSymbols.Benchmarks.Fuzz;
 using MathSymbols.Benchmarks.Kills;
+using MathSymbols.Benchmarks.Predict;
 using MathSymbols.Benchmarks.Runner;
 using MathSymbols.Benchmarks.Training;
 using MathSymbols.Benchmarks.Vgg19;
@@ -23,6 +24,7 @@ internal sealed record BenchmarkPart(string Name, string Description, Action<Ben
         }),
         new("training", "AlexNet's training step beside the training loop, the machine's matrix product and PyTorch.", TrainingBenchmark.Run),
         new("vgg19", "VGG19's frozen base with our convolutions and with LibTorch's, its feature cache, and the head.", Vgg19Benchmark.Run),
+        new("predict", "Single images from file to label: SymbolNet beside the head on VGG19.", PredictBenchmark.Run),
         new("runner-overhead", "A notebook in the runner beside the same code as a compiled program.", RunnerOverheadBenchmark.Run),
         new("kill-store", "Builds of a pixel store, killed at random instants.", StoreKillBenchmark.Run),
         new("kill-training", "Trainings of AlexNet, killed at random instants and resumed.", TrainingKillBenchmark.Run),

@@ -60,7 +60,9 @@ public sealed class PredictTests : IDisposable
         await process.WaitForExitAsync(Stop);
         Assert.Equal(ExitCode.Success, process.ExitCode);
         var confidence = 100 * entries[1].GetProperty("confidence").GetDouble();
-        Assert.Matches(FormattableString.Invariant($@"(?m)^ +- +{entries[1].GetProperty("label").GetString()} +{confidence:0.0} %"), table);
+        Assert.Matches(FormattableString.Invariant($@"(?m)^ +- +{entries[1].GetProperty("label").GetString()} \? +{confidence:0.0} %"), table);
+        Assert.True(entries[1].GetProperty("unsure").GetBoolean());
+        Assert.Contains("? It does not know: of images that it is less than 70.0 % sure of", table, StringComparison.Ordinal);
 
         // A path that is none, and a pipe, do not end the others.
         var (mixed, array, problems) = await MathSymbolsProcess.RunAsync(Predict("--json", "", files[0]), cancellation: Stop);
@@ -73,7 +75,7 @@ public sealed class PredictTests : IDisposable
     public async Task Ctrl_C_ends_the_waiting_for_standard_input()
     {
         Interrupt.SkipWhereIgnored();
-        using var process = MathSymbolsProcess.Start(["predict", "-", "--work", _folder["work"]], input: true);
+        using var process = MathSymbolsProcess.Start(["predict", "-", "--vgg19-weights", Shared.Need("weights", "vgg19_notop.h5"), "--work", _folder["work"]], input: true);
 
         // Long enough to have loaded, mostly; a signal that comes before that ends it as well.
         await Task.Delay(TimeSpan.FromSeconds(8), Stop);

@@ -8,7 +8,7 @@ namespace MathSymbols.Cli.Predict;
 /// <summary><c>--model</c>: which saved classifier is used.</summary>
 internal sealed class ClassifierOption
 {
-    private readonly Option<string?> _file = new("--model") { Description = "A saved classifier; otherwise SymbolNet, which comes with the clone.", HelpName = "file" };
+    private readonly Option<string?> _file = new("--model") { Description = "A saved classifier; otherwise the one that comes with the clone.", HelpName = "file" };
 
     /// <summary>Adds the option to a command.</summary>
     public ClassifierOption(Command command) => command.Options.Add(_file);
@@ -23,7 +23,7 @@ internal sealed class ClassifierOption
 
     private string FileOf(ParseResult result)
     {
-        var file = result.GetValue(_file) ?? SavedClassifier.Find(SavedClassifier.SymbolNetName) ?? throw new CommandException($"There is no clone with models/{SavedClassifier.SymbolNetName} around this program: name a saved classifier with --model.");
+        var file = result.GetValue(_file) ?? SavedClassifier.Find(SavedClassifier.SymbolNetName) ?? SavedClassifier.Find() ?? throw new CommandException($"There is no clone with models/{SavedClassifier.SymbolNetName} around this program: name a saved classifier with --model.");
         return File.Exists(file) ? file : throw new CommandException($"There is no classifier '{file}': name another with --model; `mathsymbols runs save` makes one of a run.");
     }
 }
