@@ -28,7 +28,7 @@ public sealed class TrainSymbolNetTests : IDisposable
         var result = run.Record.Result(RunWeights.LastEpoch, RunSet.Test)!;
         Assert.Contains(FormattableString.Invariant($"({result.Correct:N0} of {result.Count:N0} test images;"), await Run(["evaluate", .. Common]), StringComparison.Ordinal);
 
-        Assert.Contains("SymbolNet, 19 classes, 96 px", await Run(["runs", "save", run.Record.Id, "--out", _folder["net.safetensors"], .. Common]), StringComparison.Ordinal);
+        Assert.Contains("SymbolNet, 19 classes, 224 px", await Run(["runs", "save", run.Record.Id, "--out", _folder["net.safetensors"], .. Common]), StringComparison.Ordinal);
         var row = run.ReadPredictions()!.Of(RunSet.Test)[0];
         var json = await Run(["predict", _folder["drawn", row.Path], "--model", _folder["net.safetensors"], "--json", "--work", _folder["work"]]);
         var classes = run.ReadPredictions()!.ClassNames;

@@ -17,7 +17,7 @@ internal static class PredictCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("path") { Description = "Images, folders of images, or - for one image on standard input.", Arity = ArgumentArity.OneOrMore };
-        var json = new Option<bool>("--json") { Description = "Prints an array with path, label, confidence and the five most probable labels of each image." };
+        var json = new Option<bool>("--json") { Description = "Prints an array with path, label, confidence, the five most probable labels of each image, and whether the confidence is below the threshold from which on the classifier can be believed (unsure)." };
         var ink = new Option<bool>("--ink") { Description = "Takes the ink alone, its aspect kept, instead of squashing the whole image as the report does." };
         var command = new Command("predict", "Names the symbols in images. An image that cannot be read is named, the others are predicted, and the exit code is 1.") { paths };
         var model = new ClassifierOption(command);

@@ -24,6 +24,7 @@ internal sealed class JsonPredictions : IPredictionWriter
             _json.WriteString("label", prediction.Label);
             _json.WriteNumber("confidence", prediction.Confidence);
             _json.WriteBoolean("unsure", prediction.Unsure);
+            _json.WriteNumber("threshold", prediction.Threshold);
             _json.WriteStartArray("top");
             foreach (var (label, probability) in prediction.Top)
             {
@@ -39,6 +40,8 @@ internal sealed class JsonPredictions : IPredictionWriter
         {
             _json.WriteNull("label");
             _json.WriteNull("confidence");
+            _json.WriteNull("unsure");
+            _json.WriteNull("threshold");
             _json.WriteStartArray("top");
             _json.WriteEndArray();
             _json.WriteString("error", output.Error);

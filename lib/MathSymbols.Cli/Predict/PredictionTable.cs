@@ -22,8 +22,8 @@ internal sealed class PredictionTable : IPredictionWriter
     public void Dispose()
     {
         if (_table.Rows.Count > 0) AnsiConsole.Write(_table);
-        if (_unsure is { } threshold) Console.WriteLine($"? It does not know: of images that it is less than {Percent(threshold)} sure of, too many are something else.");
+        if (_unsure is { } threshold) Console.WriteLine($"? It does not know: it is less than {Percent(threshold)} sure, and what stands there is a guess.");
     }
 
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(1000 * share) / 10:0.0} %");
 }

@@ -52,7 +52,7 @@ internal static class ClassifierFormat
         ["image_size"] = description.Size,
         ["ink"] = new JsonObject { ["share"] = description.Margins.Share, ["thickness"] = description.Margins.Thickness },
         ["activation"] = Word(description.Activation),
-        ["calibration"] = new JsonObject { ["temperature"] = description.Calibration.Temperature, ["threshold"] = description.Calibration.Threshold },
+        ["calibration"] = new JsonObject { ["temperature"] = description.Calibration.Temperature, ["threshold"] = description.Calibration.Threshold, ["bound"] = description.Calibration.Bound },
         ["base"] = description.Base is { } network ? ToJson(network) : null,
         ["provenance"] = ToJson(description.Provenance),
     };
@@ -108,7 +108,10 @@ internal static class ClassifierFormat
     }
 
     private static ClassifierCalibration Calibration(RecordReader json) => new(
-        Between(json, "temperature", ClassifierCalibration.LeastTemperature, ClassifierCalibration.HighestTemperature), Between(json, "threshold", 0, 1));
+        Between(json, "temperature", ClassifierCalibration.LeastTemperature, ClassifierCalibration.HighestTemperature), Between(json, "threshold", 0, 1))
+    {
+        Bound = double.IsNaN(json.NumberOrNaN("bound")) ? null : Between(json, "bound", 0, 1),
+    };
 
     private static double Between(RecordReader json, string name, double low, double high) => json.NumberOrNaN(name) is var number && number >= low && number <= high
         ? number

@@ -16,8 +16,8 @@ internal abstract class ClassifierNetwork : IDisposable
     /// <summary>Logits [N, classes] of images [N, 3, S, S] in 0…1; dropout is off.</summary>
     public abstract Tensor Logits(Tensor images);
 
-    /// <summary>Where it looked, [N, H, W] in 0…1, for classes [N]; null for a network that cannot be asked.</summary>
-    public virtual Tensor? Attention(Tensor images, Tensor classes) => null;
+    /// <summary>How much each place speaks for a class, [N, H, W] in 0…1, for classes [N]; null for a network that cannot be asked.</summary>
+    public virtual Tensor? GradCam(Tensor images, Tensor classes) => null;
 
     /// <summary>The tensors to be written.</summary>
     /// <param name="withBase">Whether a frozen network goes into the file.</param>

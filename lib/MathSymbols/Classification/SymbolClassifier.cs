@@ -34,7 +34,7 @@ public sealed class SymbolClassifier : IDisposable
     /// <param name="weights">Which of the run's weights: one of <see cref="RunWeights"/>.</param>
     /// <param name="progress">Told how far a download of VGG19's weights is.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="RunException">The run has kept no such weights, was made on other images, or stands on another base than the one found here.</exception>
+    /// <exception cref="RunException">The run has kept no such weights, was made on other images or with another split, or stands on another base than the one found here.</exception>
     /// <exception cref="WeightsException">VGG19's weights are damaged.</exception>
     public static SymbolClassifier Of(
         StoredRun run, Dataset data, Settings settings, TorchDevice device, string weights = RunWeights.LastEpoch, Action<DownloadProgress>? progress = null, CancellationToken cancellation = default)
@@ -44,13 +44,14 @@ public sealed class SymbolClassifier : IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(device);
         if (run.Record.Data.Fingerprint != data.Pixels.Fingerprint) throw new RunException($"The run '{run.Label}' was not made on the images in '{data.Images.Root}': name its own with the setting data.");
+        if (run.Record.Data.Split != data.Split.Name) throw new RunException($"The run '{run.Label}' was made with another split ({run.Record.Data.Split}) than the one given ({data.Split.Name}): name its own with the setting split.");
         var (architecture, path) = (RunArchitecture.Of(run), run.WeightsPath(weights) ?? throw new RunException($"The run '{run.Label}' has kept no weights of its {weights}: train it again."));
         var network = RunNetwork.Open(run, architecture, path, data.ClassNames.Count, settings, device, progress, cancellation);
         try
         {
             var description = new ClassifierDescription(architecture.Model, data.ClassNames, architecture.Size, InkMargins.Of(data, cancellation), architecture.Activation, network.Base, ClassifierProvenance.Of(run, weights));
             return architecture.Model == RunArchitecture.SymbolNet
-                ? new(description with { Calibration = CalibrationFit.Of(network, data.Validation(), SymbolNetPlan.Augmentation, cancellation) }, network, device)
+                ? new(description with { Calibration = CalibrationFit.Of(network, data, SymbolNetPlan.Augmentation, cancellation) }, network, device)
                 : new(description, network, device);
         }
         catch
@@ -162,22 +163,22 @@ public sealed class SymbolClassifier : IDisposable
         return predictions;
     }
 
-    /// <summary>Where SymbolNet looks: how much each place of an image, squashed whole, speaks for the class that it is taken for (Grad-CAM, Selvaraju et al., ICCV 2017).</summary>
+    /// <summary>How much each place of an image, squashed whole, speaks for the class that it is taken for (Grad-CAM, Selvaraju et al., ICCV 2017).</summary>
     /// <param name="images">The images, at any sizes.</param>
     /// <param name="cancellation">Ends it before the next batch.</param>
     /// <returns>One map an image, in their order.</returns>
     /// <exception cref="NotSupportedException">It is no SymbolNet.</exception>
-    public IReadOnlyList<AttentionMap> Attention(IReadOnlyList<PixelImage> images, CancellationToken cancellation = default)
+    public IReadOnlyList<GradCamMap> GradCam(IReadOnlyList<PixelImage> images, CancellationToken cancellation = default)
     {
         var predictions = Predict(images, Framing.Squash, cancellation);
-        var maps = new List<AttentionMap>(images.Count);
+        var maps = new List<GradCamMap>(images.Count);
         foreach (var (batch, predicted) in images.Chunk(BatchSize).Zip(predictions.Chunk(BatchSize)))
         {
             using var scope = NewDisposeScope();
             var classes = tensor(Array.ConvertAll(predicted, p => (long)Labels.ToList().IndexOf(p.Label)), device: _device.ToTorch());
-            var map = _network.Attention(Tensor(batch, Framing.Squash, cancellation), classes) ?? throw new NotSupportedException("Only SymbolNet can be asked where it looks.");
+            var map = _network.GradCam(Tensor(batch, Framing.Squash, cancellation), classes) ?? throw new NotSupportedException("Only SymbolNet can be asked what speaks for its answer.");
             var (height, width) = ((int)map.size(1), (int)map.size(2));
-            maps.AddRange(map.cpu().data<float>().ToArray().Chunk(height * width).Zip(predicted, (values, prediction) => new AttentionMap(prediction, width, height, values)));
+            maps.AddRange(map.cpu().data<float>().ToArray().Chunk(height * width).Zip(predicted, (values, prediction) => new GradCamMap(prediction, width, height, values)));
         }
 
         return maps;

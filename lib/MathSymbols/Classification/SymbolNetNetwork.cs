@@ -35,12 +35,12 @@ internal sealed class SymbolNetNetwork : ClassifierNetwork
         }
     }
 
-    // Bilinear alone passes over pixels of a large image, and a thin line would come out dotted.
-    public override PixelImage Prepare(PixelImage image) => image.Shrink(SymbolNet.Size);
+    // Bilinear alone passes over pixels of a large image, and a thin line would come out dotted. No image of the dataset is so large.
+    public override PixelImage Prepare(PixelImage image) => image.ReduceTo(2 * SymbolNet.Size);
 
     public override Tensor Logits(Tensor images) => _model.forward(images);
 
-    public override Tensor? Attention(Tensor images, Tensor classes) => GradCam.Of(_model, images, classes);
+    public override Tensor? GradCam(Tensor images, Tensor classes) => Models.GradCam.Of(_model, images, classes);
 
     public override IEnumerable<TensorEntry> Entries(bool withBase) => Tensors(_model).Select(t => WeightsFile.Entry(t.Name, t.Value));
 

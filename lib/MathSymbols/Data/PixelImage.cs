@@ -47,28 +47,21 @@ public sealed class PixelImage
         return new(width, height, planes);
     }
 
+    /// <summary>The image with each side that is longer reduced to at most so many pixels, by the mean of blocks; its aspect is not kept. Edges that fill no block go.</summary>
+    /// <param name="side">Pixels, at least 1.</param>
+    public PixelImage ReduceTo(int side)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(side, 1);
+        return Mean((Width + side - 1) / side, (Height + side - 1) / side);
+    }
+
     /// <summary>The image with its longer side reduced to less than twice so many pixels, by the mean of square blocks; never enlarged. Edges that fill no block go.</summary>
     /// <param name="side">Pixels, at least 1.</param>
     public PixelImage Shrink(int side)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(side, 1);
         var factor = Math.Min(Math.Max(Width, Height) / side, Math.Min(Width, Height));
-        if (factor <= 1) return this;
-        var (width, height) = (Width / factor, Height / factor);
-        var planes = new byte[Channels * width * height];
-        for (var i = 0; i < planes.Length; i++)
-        {
-            var (channel, y, x) = (i / (width * height), i / width % height, i % width);
-            var sum = 0L;
-            for (var dy = 0; dy < factor; dy++)
-            {
-                foreach (var value in Planes.Span.Slice((channel * Height + y * factor + dy) * Width + x * factor, factor)) sum += value;
-            }
-
-            planes[i] = (byte)(sum / ((long)factor * factor));
-        }
-
-        return new(width, height, planes);
+        return Mean(factor, factor);
     }
 
     /// <summary>The image with its first and last channel exchanged, as a program sees it that takes blue first.</summary>
@@ -97,6 +90,27 @@ public sealed class PixelImage
         ToRgba().CopyTo(bitmap.GetPixelSpan());
         using var data = bitmap.Encode(format, quality);
         return data.ToArray();
+    }
+
+    // Of blocks of so many pixels across and down.
+    private PixelImage Mean(int across, int down)
+    {
+        if (across <= 1 && down <= 1) return this;
+        var (width, height) = (Width / across, Height / down);
+        var planes = new byte[Channels * width * height];
+        for (var i = 0; i < planes.Length; i++)
+        {
+            var (channel, y, x) = (i / (width * height), i / width % height, i % width);
+            var sum = 0L;
+            for (var dy = 0; dy < down; dy++)
+            {
+                foreach (var value in Planes.Span.Slice((channel * Height + y * down + dy) * Width + x * across, across)) sum += value;
+            }
+
+            planes[i] = (byte)(sum / ((long)across * down));
+        }
+
+        return new(width, height, planes);
     }
 
     // Shape [H, W, 4], opaque.

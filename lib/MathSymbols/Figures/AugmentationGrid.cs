@@ -42,6 +42,7 @@ public static class AugmentationGrid
         PixelScale.ToUnit(image.Planes.Span, values);
         var changed = augmentation.Apply(tensor(values).view(1, PixelImage.Channels, image.Height, image.Width).expand(copies, -1, -1, -1));
         var bytes = (changed * 255).round().expand(-1, PixelImage.Channels, -1, -1).to(ScalarType.Byte).cpu().contiguous().data<byte>().ToArray();
-        return [.. bytes.Chunk(image.Planes.Length).Select(p => new PixelImage(image.Width, image.Height, p))];
+        var (height, width) = ((int)changed.size(2), (int)changed.size(3));
+        return [.. bytes.Chunk(PixelImage.Channels * height * width).Select(p => new PixelImage(width, height, p))];
     }
 }

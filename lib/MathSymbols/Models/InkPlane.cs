@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace MathSymbols.Models;
 
-/// <summary>What stands on the paper, whatever the paper's brightness and the ink's: 0 is paper, 1 the strongest ink.</summary>
+/// <summary>What stands on the paper, whatever the paper's brightness and the ink's: 0 is paper, 1 the strongest ink. Paper is what most of the image is: where ink covers half of it, the two change places.</summary>
 internal static class InkPlane
 {
     // Paper that is not quite even shows on the other side of its median, too; more than this is no paper.
@@ -23,5 +23,13 @@ internal static class InkPlane
         ink *= ink.pow(3).sum([1], keepdim: true).sign();
         ink = (ink / ink.amax([1], keepdim: true).clamp_min(LeastContrast)).clamp(LeastInk, 1);
         return ink.view(grey.shape).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>1 for an image on which something stands out, 0 for a blank sheet; [N, 1].</summary>
+    public static Tensor IsThere(Tensor grey)
+    {
+        using var scope = NewDisposeScope();
+        var flat = grey.flatten(1);
+        return (flat.amax([1], keepdim: true) - flat.amin([1], keepdim: true) >= LeastContrast).to(grey.dtype).MoveToOuterDisposeScope();
     }
 }

@@ -7,19 +7,23 @@ namespace MathSymbols.Models;
 
 /// <summary>
 /// A compact convolutional network for drawings of one symbol: six convolutions on a grey image of 48 × 48 pixels, two of them with a residual connection (He et al., CVPR 2016), the mean over the last maps, and one
-/// dense layer. 502,835 parameters for 19 classes. Takes [N, C, 96, 96] in 0…1, of any number of channels, which are averaged, and gives logits [N, classes].
+/// dense layer. 502,835 parameters for 19 classes. Takes [N, C, H, W] in 0…1, of any number of channels, which are averaged, and of any size from 48 on, which is reduced; gives logits [N, classes], all 0 for a sheet on which
+/// nothing stands out.
 /// </summary>
 public sealed class SymbolNet : Module<Tensor, Tensor>
 {
-    /// <summary>Height and width of its images in pixels.</summary>
-    public const int Size = 96;
+    /// <summary>Height and width in pixels to which images are resized for it: as for the other models, so that all see the same pixels.</summary>
+    public const int Size = 224;
+
+    /// <summary>Height and width to which it reduces them itself, by the mean of what lies in a pixel: large enough for training images to be changed at.</summary>
+    internal const int ReducedSize = 96;
 
     /// <summary>Channels of the last maps.</summary>
     internal const int Features = 192;
 
     internal const double DropoutRate = 0.2;
 
-    // Every block of so many pixels a side becomes one before the first convolution.
+    // Every block of so many reduced pixels a side becomes one before the first convolution.
     private const int Pooling = 2;
 
     private readonly Module<Tensor, Tensor> _stem;
@@ -51,17 +55,35 @@ public sealed class SymbolNet : Module<Tensor, Tensor>
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {
-        var maps = Maps(input);
-        return Logits(maps);
+        ArgumentNullException.ThrowIfNull(input);
+        using var scope = NewDisposeScope();
+        var grey = functional.avg_pool2d(Reduce(input), Pooling);
+        return (Logits(Maps(InkPlane.Of(grey))) * InkPlane.IsThere(grey)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Grey images [N, 1, 96, 96], or smaller ones as they are.</summary>
+    /// <param name="images">[N, C, H, W].</param>
+    internal static Tensor Reduce(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        var grey = images.mean([1], keepdim: true);
+        return (grey.size(2) > ReducedSize || grey.size(3) > ReducedSize ? functional.adaptive_avg_pool2d(grey, [ReducedSize, ReducedSize]) : grey).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The ink that it looks at, [N, 1, 48, 48].</summary>
+    /// <param name="images">[N, C, H, W] in 0…1.</param>
+    internal static Tensor Ink(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        return InkPlane.Of(functional.avg_pool2d(Reduce(images), Pooling)).MoveToOuterDisposeScope();
     }
 
     /// <summary>The last maps, [N, 192, 6, 6].</summary>
-    /// <param name="input">Images [N, C, 96, 96] in 0…1.</param>
-    internal Tensor Maps(Tensor input)
+    /// <param name="ink">[N, 1, 48, 48].</param>
+    internal Tensor Maps(Tensor ink)
     {
-        ArgumentNullException.ThrowIfNull(input);
         using var scope = NewDisposeScope();
-        var x = _stem.forward(InkPlane.Of(functional.avg_pool2d(input.mean([1], keepdim: true), Pooling)));
+        var x = _stem.forward(ink);
         x = _down1.forward(x);
         x = _down2.forward(x + _residual1.forward(x));
         return _down3.forward(x + _residual2.forward(x)).MoveToOuterDisposeScope();

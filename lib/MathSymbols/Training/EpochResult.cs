@@ -4,8 +4,8 @@ namespace MathSymbols.Training;
 
 /// <summary>What one pass over the training images gave, under the names Keras uses.</summary>
 /// <param name="Epoch">The epoch's number, from 1.</param>
-/// <param name="Loss">Mean cross-entropy over the training images, in nats, while the weights still moved.</param>
-/// <param name="Accuracy">Share of training images classified correctly, 0 to 1, while the weights still moved.</param>
+/// <param name="Loss">Mean cross-entropy over the training images as the model was shown them, labels smoothed if they were, in nats, while the weights still moved.</param>
+/// <param name="Accuracy">Share of training images classified correctly as the model was shown them, 0 to 1, while the weights still moved.</param>
 /// <param name="ValidationLoss">Mean cross-entropy over the validation images after the epoch.</param>
 /// <param name="ValidationAccuracy">Share of validation images classified correctly after the epoch.</param>
 /// <param name="LearningRate">The optimizer's learning rate in the epoch's last step.</param>

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace MathSymbols.Training;
 
-/// <summary>One cycle: the learning rate rises in a straight line to its peak, then falls along half a cosine to almost nothing (Smith and Topin, "Super-Convergence", 2017).</summary>
+/// <summary>One cycle: the learning rate rises in a straight line to its peak, then falls along half a cosine to almost nothing (after Smith and Topin, "Super-Convergence", 2017, whose cycle is straight on both sides).</summary>
 /// <param name="Peak">The highest learning rate, above 0.</param>
 public sealed record OneCycle(double Peak) : ILearningRateSchedule
 {
-    // As torch's OneCycleLR has them by default: div_factor 25, and pct_start 0.25 instead of 0.3.
+    // The first as in torch's OneCycleLR; the rest was chosen here.
     private const double StartDivisor = 25;
     private const double EndDivisor = 2000;
 

@@ -34,7 +34,7 @@ public sealed class ClassifierFileTests(SavedHead saved) : IClassFixture<SavedHe
         { "\"a\",", "\"\\ud800\",", "its description is no JSON" },
         { "\"share\":0.6", "\"share\":1e999", "cannot be read as a classifier" },
         { "\"vgg19\"", "\"resnet\"", "'architecture' is not 'alexnet' or 'vgg19' or 'symbolnet'" },
-        { "\"vgg19\"", "\"symbolnet\"", "'image_size' is not a whole number from 96 to 96" },
+        { "\"vgg19\"", "\"symbolnet\"", "'image_size' is not a whole number from 224 to 224" },
         { "\"temperature\":1,", "\"temperature\":0,", "'calibration.temperature' is no number from 0.05 to 20" },
         { "\"temperature\":1,", "", "'calibration.temperature' is missing" },
         { "\"threshold\":0.7", "\"threshold\":1.5", "'calibration.threshold' is no number from 0 to 1" },
@@ -70,7 +70,7 @@ public sealed class ClassifierFileTests(SavedHead saved) : IClassFixture<SavedHe
         Rewrite(metadata =>
         {
             metadata["version"] = "1";
-            metadata["classifier"] = metadata["classifier"].Replace("\"calibration\":{\"temperature\":1,\"threshold\":0.7},", "", StringComparison.Ordinal);
+            metadata["classifier"] = metadata["classifier"].Replace("\"calibration\":{\"temperature\":1,\"threshold\":0.7,\"bound\":null},", "", StringComparison.Ordinal);
         });
         using var classifier = SymbolClassifier.Load(_folder["bad.safetensors"], new Settings { Work = _folder["work"], Download = false }, TinyDataset.Device, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(ClassifierCalibration.None, classifier.Description.Calibration);

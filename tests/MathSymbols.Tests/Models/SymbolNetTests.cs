@@ -31,13 +31,13 @@ public sealed class SymbolNetTests
     }
 
     [Fact]
-    public void A_blank_sheet_of_any_brightness_is_no_division_by_zero()
+    public void A_blank_sheet_of_any_brightness_speaks_for_no_class()
     {
         using var model = Model(7);
         foreach (var brightness in (float[])[0, 0.5f, 1])
         {
             using var logits = model.forward(full([2, 3, SymbolNet.Size, SymbolNet.Size], brightness));
-            Assert.True(logits.isfinite().all().item<bool>());
+            Assert.Equal(0, logits.abs().max().item<float>());
         }
     }
 
@@ -53,9 +53,8 @@ public sealed class SymbolNetTests
 
         void Use()
         {
-            using var scope = NewDisposeScope();
             using var none = no_grad();
-            model.forward(images);
+            model.forward(images).Dispose();
         }
     }
 
@@ -71,7 +70,7 @@ public sealed class SymbolNetTests
     private static Tensor Drawings(int count, int channels)
     {
         var images = ones(count, channels, SymbolNet.Size, SymbolNet.Size);
-        for (var i = 0; i < count; i++) images[i, TensorIndex.Colon, TensorIndex.Slice(20 + 5 * i, 30 + 5 * i), TensorIndex.Slice(10, 60)] = 0.1;
+        for (var i = 0; i < count; i++) images[i, TensorIndex.Colon, TensorIndex.Slice(40 + 10 * i, 60 + 10 * i), TensorIndex.Slice(20, 120)] = 0.1;
         return images;
     }
 }

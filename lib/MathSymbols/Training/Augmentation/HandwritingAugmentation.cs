@@ -1,10 +1,11 @@
+using MathSymbols.Models;
 using static TorchSharp.torch;
 
 namespace MathSymbols.Training.Augmentation;
 
 /// <summary>
 /// Writes a symbol anew: by another hand (<see cref="Warp"/>), with another pen (<see cref="PenWidth"/>), in other ink on other paper (<see cref="InkAndPaper"/>), seen through another camera (<see cref="Camera"/>).
-/// Some copies are changed a little only, so that the usual writing stays the usual. Nothing is mirrored, and the paper around is white. Colour is not kept: the copies are grey.
+/// Some copies are changed a little only, so that the usual writing stays the usual. Nothing is mirrored, and the paper around is white. Colour is not kept: the copies are grey, and no larger than <see cref="SymbolNet"/> looks at them.
 /// </summary>
 public sealed class HandwritingAugmentation : IAugmentation
 {
@@ -20,7 +21,7 @@ public sealed class HandwritingAugmentation : IAugmentation
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
         var draw = new Draw(images.size(0), images.device);
-        var ink = 1 - images.mean([1], keepdim: true);
+        var ink = 1 - SymbolNet.Reduce(images);
         var strength = where(draw.Chance(MildShare), tensor(Mild, device: images.device), tensor(1f, device: images.device));
         ink = PenWidth.Change(Warp.Apply(ink, strength, draw), strength, draw);
         ink = Camera.Take(InkAndPaper.Put(ink, draw), draw);

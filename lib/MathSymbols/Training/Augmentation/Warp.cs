@@ -14,7 +14,7 @@ internal static class Warp
     private const double AslantShare = 0.2;
     private const double Aslant = 2;
 
-    // Of the logarithm of width over height.
+    // Of the logarithm of height over width.
     private const double Aspect = 0.15;
 
     // Some drawings are small on their sheet; the others are between so much smaller and larger.

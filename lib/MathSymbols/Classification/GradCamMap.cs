@@ -5,7 +5,7 @@ namespace MathSymbols.Classification;
 /// <param name="Width">Places a row.</param>
 /// <param name="Height">Rows.</param>
 /// <param name="Values">Row by row, 0 to 1; the strongest place is 1.</param>
-public sealed record AttentionMap(SymbolPrediction Prediction, int Width, int Height, IReadOnlyList<float> Values)
+public sealed record GradCamMap(SymbolPrediction Prediction, int Width, int Height, IReadOnlyList<float> Values)
 {
     /// <summary>The value at a point of the image, between the middles of places.</summary>
     /// <param name="x">0 at the left edge, 1 at the right.</param>

@@ -7,7 +7,7 @@ using MathSymbols.Storage;
 namespace MathSymbols.Figures;
 
 /// <summary>Where a classifier looked: each image, and beside it the same with the places that speak for its prediction in orange.</summary>
-public static class AttentionGrid
+public static class GradCamGrid
 {
     private const int Columns = 8;
 
@@ -15,12 +15,12 @@ public static class AttentionGrid
     private static readonly double[] Glow = [1, 0.5, 0.05];
 
     /// <summary>Shows images in the order given.</summary>
-    /// <param name="images">Each image, its class, and where the classifier looked; see <see cref="SymbolClassifier.Attention"/>. At least one.</param>
+    /// <param name="images">Each image, its class, and where the classifier looked; see <see cref="SymbolClassifier.GradCam"/>. At least one.</param>
     /// <param name="title">What stands above the figure.</param>
     /// <param name="note">Which profile, dataset and device made it, in one line.</param>
     /// <param name="name">The name in report.json; a slug of the title if null.</param>
     /// <exception cref="ArgumentException">There is no image.</exception>
-    public static Figure Create(IReadOnlyList<(PixelImage Image, string Truth, AttentionMap Map)> images, string title, string? note = null, string? name = null)
+    public static Figure Create(IReadOnlyList<(PixelImage Image, string Truth, GradCamMap Map)> images, string title, string? note = null, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(images);
         if (images.Count == 0) throw new ArgumentException("There is no image to show.", nameof(images));
@@ -31,7 +31,7 @@ public static class AttentionGrid
             _ => ImageGrid.Content(cells, Columns), _ => ImageGrid.Png(cells, Columns));
     }
 
-    private static IEnumerable<GridCell> Cells(PixelImage image, string truth, AttentionMap map)
+    private static IEnumerable<GridCell> Cells(PixelImage image, string truth, GradCamMap map)
     {
         var prediction = map.Prediction;
         var tone = prediction.Label == truth ? GridTone.Right : GridTone.Wrong;
@@ -39,7 +39,7 @@ public static class AttentionGrid
         return [new(image, truth), new(Shine(image, map), said, tone == GridTone.Right ? "right" : "wrong", tone)];
     }
 
-    private static PixelImage Shine(PixelImage image, AttentionMap map)
+    private static PixelImage Shine(PixelImage image, GradCamMap map)
     {
         var (width, height) = (image.Width, image.Height);
         var source = image.Planes.Span;
@@ -60,17 +60,17 @@ public static class AttentionGrid
         return new(width, height, planes);
     }
 
-    private static FigureTable Table(IReadOnlyList<(PixelImage Image, string Truth, AttentionMap Map)> images) => new(
+    private static FigureTable Table(IReadOnlyList<(PixelImage Image, string Truth, GradCamMap Map)> images) => new(
         ["Observation", "Prediction", "Probability", "Strongest place, across", "Strongest place, down"],
         [.. images.Select(i => (IReadOnlyList<object>)[i.Truth, i.Map.Prediction.Label, i.Map.Prediction.Confidence, .. Strongest(i.Map)])]);
 
-    private static object[] Strongest(AttentionMap map)
+    private static object[] Strongest(GradCamMap map)
     {
         var place = map.Values.Index().MaxBy(v => v.Item).Index;
         return [(place % map.Width + 0.5) / map.Width, (place / map.Width + 0.5) / map.Height];
     }
 
-    private static JsonObject Report(IReadOnlyList<(PixelImage Image, string Truth, AttentionMap Map)> images) => new()
+    private static JsonObject Report(IReadOnlyList<(PixelImage Image, string Truth, GradCamMap Map)> images) => new()
     {
         ["images"] = new JsonArray([.. images.Select(i => new JsonObject
         {
