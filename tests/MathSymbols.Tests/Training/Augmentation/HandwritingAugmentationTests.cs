@@ -50,6 +50,25 @@ public sealed class HandwritingAugmentationTests
     }
 
     [Fact]
+    public void A_thicker_pen_takes_the_darkest_of_nine_and_a_thinner_one_never_erases_all()
+    {
+        manual_seed(5);
+        using var scope = NewDisposeScope();
+        var ink = rand(200, 1, 12, 12);
+        var changed = PenWidth.Change(ink, ones(200), new Draw(200, CPU));
+        var (most, least) = (nn.functional.max_pool2d(ink, 7, 1, 3), -nn.functional.max_pool2d(-ink, 3, 1, 1));
+        Assert.True((changed <= most + 1e-6).all().item<bool>());
+        Assert.True((changed >= least - 1e-6).all().item<bool>());
+        var grown = (changed - ink).flatten(1).mean([1]).data<float>().ToArray();
+        Assert.Contains(grown, g => g > 0.3);
+        Assert.Contains(grown, g => g < -0.2);
+
+        // As thick as it gets by one pixel a side: exactly the largest of each 3 × 3, also at the border.
+        var once = PenWidth.Thicken(ink);
+        Assert.Equal(0, (once - nn.functional.max_pool2d(ink, 3, 1, 1)).abs().max().item<float>());
+    }
+
+    [Fact]
     public void Nothing_is_left_behind()
     {
         using var images = Drawings(5);
