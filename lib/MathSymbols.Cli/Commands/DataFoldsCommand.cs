@@ -17,7 +17,7 @@ internal static class DataFoldsCommand
         {
             if (r.GetValueOrDefault<int>() < 2) r.AddError("--folds takes a whole number of 2 or more.");
         });
-        var command = new Command("folds", "Writes a split a fold for k-fold cross-validation, each to be given to --split: every image is for test in one of them, every class has its share in all parts, and copies of an image are never in two parts.") { output, count };
+        var command = new Command("folds", "Writes a split a fold for k-fold cross-validation, each to be given to --split: every image is for test in one of them, every class has its share in all parts as far as its copies allow, and copies of an image are never in two parts.") { output, count };
         var options = new SettingsOptions(command);
         command.SetAction((result, cancellation) =>
         {

@@ -21,7 +21,7 @@ internal static class RunsCommand
             var store = RunStore.Open(options.Read(result));
             foreach (var run in store.Damaged) Console.Error.WriteLine($"mathsymbols: {Sentence.OneLine(run.Reason)}");
             if (store.Runs.Count == 0) Console.WriteLine("There is no run yet; `mathsymbols train` makes one.");
-            else AnsiConsole.Write(RunsView.Table([.. store.Runs.OrderByDescending(r => r.Committed)], AnsiConsole.Profile.Width));
+            else AnsiConsole.Write(RunsView.Table([.. store.Runs.OrderByDescending(r => r.Committed), .. store.Folds], AnsiConsole.Profile.Width));
             return Task.FromResult(ExitCode.Success);
         });
         return command;

@@ -66,13 +66,14 @@ public sealed partial class RunStore
         ArgumentException.ThrowIfNullOrEmpty(idOrPrefix);
 
         // A committed run that was copied into the work folder has the same id: the committed one wins.
-        if (_runs.Where(r => r.Record.Id == idOrPrefix || r.Label == idOrPrefix).OrderByDescending(r => r.Committed).FirstOrDefault() is { } exact) return exact;
-        var found = _runs.Where(r => r.Record.Id.StartsWith(idOrPrefix, StringComparison.Ordinal) || r.Label.StartsWith(idOrPrefix, StringComparison.Ordinal)).ToList();
+        var all = _runs.Concat(Folds).ToList();
+        if (all.Where(r => r.Record.Id == idOrPrefix || r.Label == idOrPrefix).OrderByDescending(r => r.Committed).FirstOrDefault() is { } exact) return exact;
+        var found = all.Where(r => r.Record.Id.StartsWith(idOrPrefix, StringComparison.Ordinal) || r.Label.StartsWith(idOrPrefix, StringComparison.Ordinal)).ToList();
         return found.Count switch
         {
             1 => found[0],
-            0 when _runs.Count == 0 => throw new RunException($"There is no run '{idOrPrefix}': there are no runs yet; train makes one."),
-            0 => throw new RunException($"There is no run '{idOrPrefix}'; there are {Labels(_runs)}."),
+            0 when all.Count == 0 => throw new RunException($"There is no run '{idOrPrefix}': there are no runs yet; train makes one."),
+            0 => throw new RunException($"There is no run '{idOrPrefix}'; there are {Labels(all)}."),
             _ => throw new RunException($"More than one run starts with '{idOrPrefix}': {Labels(found)}; give more of its name."),
         };
     }

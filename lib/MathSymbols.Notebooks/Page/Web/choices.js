@@ -1,8 +1,9 @@
 // What a reader chooses. The browser stores it for all pages, but a page that is reloaded at once may run in another process, which the
-// storage has not told yet; what is written into the history comes with the page.
+// storage has not told yet; what is written into the history comes with the page. Elsewhere another page's choice may be the later one.
 window.nbChoices = (function () {
   'use strict';
-  var here = Object.assign({}, history.state);
+  var came = performance.getEntriesByType('navigation')[0];
+  var here = came && came.type === 'reload' ? Object.assign({}, history.state) : {};
 
   function mark() {
     try { history.replaceState(Object.assign({}, history.state, here), ''); } catch (e) { /* too often, or not for this page */ }

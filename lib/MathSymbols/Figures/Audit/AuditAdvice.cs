@@ -30,13 +30,13 @@ public static class AuditAdvice
     private static Point Labels(LabelErrors? errors) => new("Labels that may be wrong", errors switch
     {
         null => "They were not looked for: this takes predictions by models that did not train on the images.",
-        { Candidates.Count: 0 } => "None was found; nothing is to be done.",
+        { Candidates.Count: 0 } => $"None was found among {Count(errors.Predicted, "image")} with a prediction.",
         _ => $"{Count(errors.Candidates.Count, "candidate")}: have a person look at them, who does not know which class was suggested. Correct in the training images whatever is wrong; correct test images only for every model at once, since measured on other labels no two accuracies can be compared.",
     });
 
     private static Point FormatAndSize(FormatAndSize? found) => new("Format and size", found is null ? "No image could be used." : found.Interval.Low > (double)found.Largest / found.Count
         ? "They tell more of the class than its frequency does, so the sources are not spread evenly over the classes, and what a source leaves in the picture (pen, paper, compression) may tell as much. Images from another source would show how far a network leans on it; `mathsymbols robustness` shows what other pens and papers cost."
-        : "They tell no more of the class than its frequency does; nothing is to be done.");
+        : "They were not shown to tell more of the class than its frequency does; nothing is to be done.");
 
     private static Point Marks(DatasetAudit audit) => new("Marks at the border", audit.Marks.Count == 0
         ? "There are none; nothing is to be done."

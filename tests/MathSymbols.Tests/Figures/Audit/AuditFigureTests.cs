@@ -104,7 +104,7 @@ public sealed class AuditFigureTests : IDisposable
         var audit = SampleAudit.Of(_folder);
         var points = AuditAdvice.Of(audit with { LabelErrors = LabelErrors.Of(audit, SampleAudit.Predictions) });
         Assert.StartsWith("2 of 3 groups lie across the split, and 1 of 2 test images have a copy", points[0].Text, StringComparison.Ordinal);
-        string[] starts = ["1 group of copies in different classes", "1 candidate: have a person look", "They tell no more of the class", "2 images: cut such images out anew"];
+        string[] starts = ["1 group of copies in different classes", "1 candidate: have a person look", "They were not shown to tell more", "2 images: cut such images out anew"];
         Assert.All(points.Skip(1).Zip(starts), p => Assert.StartsWith(p.Second, p.First.Text, StringComparison.Ordinal));
         Assert.Equal(4, AuditAdvice.Of(SampleAudit.Clean(_folder)).Count(p => p.Text.EndsWith("nothing is to be done.", StringComparison.Ordinal)));
     }

@@ -1,6 +1,8 @@
 using MathSymbols.Data.Audit;
+using MathSymbols.Evaluation;
+using MathSymbols.Evaluation.Parts;
 
-namespace MathSymbols.Evaluation.Parts;
+namespace MathSymbols.Runs;
 
 /// <summary>A classifier's accuracy on the parts of the images that an audit tells apart.</summary>
 /// <param name="audit">The audit of the images and the split that the classifier was trained with.</param>
