@@ -6,6 +6,9 @@ public static class Vgg19Layout
     /// <summary>The 16 convolutions in the order in which an image passes them; a pool ends each of the five blocks.</summary>
     public static IReadOnlyList<Vgg19Convolution> Convolutions { get; } = [.. Build()];
 
+    /// <summary>The parameters of all convolutions.</summary>
+    public static long Parameters => Convolutions.Sum(c => (9L * c.In + 1) * c.Out);
+
     private static IEnumerable<Vgg19Convolution> Build()
     {
         var channels = 3; // R, G, B.
