@@ -185,9 +185,10 @@ public sealed class Trainer : IDisposable
             foreach (var callback in options.Callbacks) callback.BatchStarting(number, train.BatchCount, batch.Count);
             images += batch.Count;
             using var scope = NewDisposeScope();
-            Pace(options, ((epoch - 1L) * train.BatchCount) + number - 1, (long)options.Epochs * train.BatchCount);
+            var (step, steps) = (((epoch - 1L) * train.BatchCount) + number - 1, (long)options.Epochs * train.BatchCount);
+            Pace(options, step, steps);
             _optimizer.zero_grad();
-            var logits = _model.forward(options.Augmentation is { } augmentation ? augmentation.Apply(batch.Images) : batch.Images);
+            var logits = _model.forward(options.Augmentation is { } augmentation ? augmentation.Apply(batch.Images, (double)step / steps) : batch.Images);
             var batchLoss = nn.functional.cross_entropy(logits, batch.Labels, label_smoothing: options.LabelSmoothing);
             var value = batchLoss.item<float>();
             if (!float.IsFinite(value))

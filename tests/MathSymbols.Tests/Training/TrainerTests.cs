@@ -93,6 +93,7 @@ public sealed class TrainerTests : IDisposable
         var last = new Trainer(model, optimizer).Fit(Loader(3), Loader(null), new FitOptions(1) { Augmentation = blanking }, TestContext.Current.CancellationToken).Last;
         var blank = -Math.Log(0.5);
         Assert.Equal(24, blanking.Images);
+        Assert.Equal([0, 0.25, 0.5, 0.75], blanking.Progress);
         Assert.InRange(last.Loss, blank - 0.02, blank + 0.02);
         Assert.True(Math.Abs(last.ValidationLoss - blank) > 0.02, $"{last.ValidationLoss}");
     }
@@ -259,9 +260,12 @@ public sealed class TrainerTests : IDisposable
     {
         public long Images { get; private set; }
 
-        public torch.Tensor Apply(torch.Tensor images)
+        public List<double> Progress { get; } = [];
+
+        public torch.Tensor Apply(torch.Tensor images, double progress)
         {
             Images += images.size(0);
+            Progress.Add(progress);
             return torch.zeros_like(images);
         }
     }

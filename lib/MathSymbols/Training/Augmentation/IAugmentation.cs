@@ -7,6 +7,7 @@ public interface IAugmentation
 {
     /// <summary>Changed copies of a batch; the images given stay as they are.</summary>
     /// <param name="images">[N, C, H, W] in 0…1, white paper at 1.</param>
+    /// <param name="progress">How far the training is, from 0 at its start to below 1.</param>
     /// <returns>As many images in 0…1, perhaps grey ([N, 1, h, w]) or smaller, if the model takes that; the taker's, or its dispose scope's.</returns>
-    Tensor Apply(Tensor images);
+    Tensor Apply(Tensor images, double progress = 0);
 }

@@ -50,6 +50,22 @@ public sealed class HandwritingAugmentationTests
     }
 
     [Fact]
+    public void Towards_the_end_copies_are_closer_to_the_images()
+    {
+        using var images = Drawings(200);
+        using var grey = images.mean([1], keepdim: true);
+        double[] distance = [.. new[] { 0, 0.84, 0.85, 0.99 }.Select(progress =>
+        {
+            manual_seed(1);
+            using var copies = _augmentation.Apply(images, progress);
+            return (double)(copies - grey).abs().mean().item<float>();
+        })];
+        Assert.Equal(distance[0], distance[1]);
+        Assert.Equal(distance[2], distance[3]);
+        Assert.True(distance[2] < 0.7 * distance[0], string.Join(", ", distance));
+    }
+
+    [Fact]
     public void A_thicker_pen_takes_the_darkest_of_nine_and_a_thinner_one_never_erases_all()
     {
         manual_seed(5);
