@@ -29,7 +29,7 @@ public static class ProgressText
     public static string Line(EpochResult epoch)
     {
         ArgumentNullException.ThrowIfNull(epoch);
-        return string.Create(CultureInfo.InvariantCulture, $"epoch {epoch.Epoch}: loss {epoch.Loss:0.0000}, accuracy {epoch.Accuracy:0.0000}, val_loss {epoch.ValidationLoss:0.0000}, val_accuracy {epoch.ValidationAccuracy:0.0000}, learning rate {epoch.LearningRate:0.######}, {epoch.Seconds:0.0} s, {epoch.ImagesPerSecond:0} images/s");
+        return string.Create(CultureInfo.InvariantCulture, $"epoch {epoch.Epoch}: loss {epoch.Loss:0.0000}, accuracy {epoch.Accuracy:0.0000}, val_loss {epoch.ValidationLoss:0.0000}, val_accuracy {epoch.ValidationAccuracy:0.0000}, learning rate {epoch.LearningRate:G3}, {epoch.Seconds:0.0} s, {epoch.ImagesPerSecond:0} images/s");
     }
 
     /// <summary>A time span as a person says it: "45 s", "12 min", "3 h 5 min".</summary>
