@@ -61,7 +61,7 @@ internal static class RobustnessCommand
     // What cannot be written is said before the measuring, which takes long.
     private static string Place(string path)
     {
-        if (path.Length == 0 || Directory.Exists(path)) throw new CommandException($"--out takes a file; '{path}' is none.");
+        if (Directory.Exists(path)) throw new CommandException($"--out takes a file; '{path}' is none.");
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         return full;

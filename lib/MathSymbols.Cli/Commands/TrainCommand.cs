@@ -16,7 +16,7 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var command = new Command("train", "Trains a model with early stopping and records the run; interrupted at any moment, it goes on with --resume.");
+        var command = new Command("train", "Trains a model and records the run; interrupted at any moment, it goes on with --resume.");
         var train = new TrainOptions(command);
         var options = new SettingsOptions(command);
         command.SetAction((result, cancellation) =>

@@ -4,7 +4,6 @@ using MathSymbols.Evaluation.Calibration;
 using MathSymbols.Evaluation.Selective;
 using MathSymbols.Runtime;
 using MathSymbols.Training.Augmentation;
-using static TorchSharp.torch;
 
 namespace MathSymbols.Classification;
 
@@ -24,26 +23,11 @@ internal static class CalibrationFit
     /// <param name="cancellation">Ends it before the next batch.</param>
     public static ClassifierCalibration Of(ClassifierNetwork network, Dataset data, IAugmentation augmentation, CancellationToken cancellation)
     {
-        var predictions = Predict(network, new PixelLoader(data.Pixels, data.Images, data.ValidationIndices(), BatchSize, device: data.Device), augmentation, cancellation);
-        var temperature = Math.Clamp(TemperatureScaling.Fit(predictions).Temperature, ClassifierCalibration.LeastTemperature, ClassifierCalibration.HighestTemperature);
-        var chosen = ConfidenceThreshold.Choose(predictions.ConvertAll<IPrediction>(new TemperatureScaling(temperature).Apply));
-        return new(temperature, chosen.Threshold) { Bound = chosen.Bound };
-    }
-
-    private static List<IPrediction> Predict(ClassifierNetwork network, BatchLoader validation, IAugmentation augmentation, CancellationToken cancellation)
-    {
-        var predictions = new List<IPrediction>();
-        using var noGradient = no_grad();
+        var validation = new PixelLoader(data.Pixels, data.Images, data.ValidationIndices(), BatchSize, device: data.Device);
         TorchRuntime.Seed(Seed);
-        foreach (var batch in validation.Epoch(cancellation: cancellation))
-        {
-            using var owned = batch;
-            using var scope = NewDisposeScope();
-            var probabilities = nn.functional.softmax(network.Logits(augmentation.Apply(batch.Images)), 1).cpu().data<float>().ToArray();
-            var labels = batch.Labels.cpu().data<long>().ToArray();
-            predictions.AddRange(probabilities.Chunk(probabilities.Length / batch.Count).Select((p, i) => new PredictedImage(batch.Indices[i], (int)labels[i], p)));
-        }
-
-        return predictions;
+        var predictions = Evaluator.Predict(images => network.Logits(augmentation.Apply(images)), validation, cancellation).Images;
+        var temperature = Math.Clamp(TemperatureScaling.Fit(predictions).Temperature, ClassifierCalibration.LeastTemperature, ClassifierCalibration.HighestTemperature);
+        var chosen = ConfidenceThreshold.Choose([.. predictions.Select(new TemperatureScaling(temperature).Apply)]);
+        return new(temperature, chosen.Threshold) { Bound = chosen.Bound };
     }
 }

@@ -79,9 +79,7 @@ public sealed class Dataset : IDisposable
     public IReadOnlyList<PixelImage> TestImages(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        var usable = Pixels.Usable(Split.Test);
-        var taken = Math.Min(count, usable.Count);
-        return [.. Enumerable.Range(0, taken).Select(i => ImageDecoder.Decode(Images.FullPath(Images.Files[usable[(int)((long)i * usable.Count / taken)]])))];
+        return [.. EvenlySpaced.Of(Pixels.Usable(Split.Test), count).Select(i => ImageDecoder.Decode(Images.FullPath(Images.Files[i])))];
     }
 
     internal int BatchSize => _batchSize;

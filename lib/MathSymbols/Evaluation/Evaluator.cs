@@ -11,21 +11,24 @@ public static class Evaluator
     /// <param name="images">The images.</param>
     /// <param name="cancellation">Ends the measuring before the next batch.</param>
     public static EvaluationResult Evaluate(nn.Module<Tensor, Tensor> model, BatchLoader images, CancellationToken cancellation = default) =>
-        Run(model, images, (_, _) => { }, cancellation);
+        Run(InEvaluation(model), images, (_, _) => { }, cancellation);
 
     /// <summary>As <see cref="Evaluate"/>, with the probabilities of each image.</summary>
     /// <param name="model">Takes what the loader gives, such as [N, 3, H, W], and gives logits [N, classes].</param>
     /// <param name="images">The images.</param>
     /// <param name="cancellation">Ends the measuring before the next batch.</param>
-    public static Predictions Predict(nn.Module<Tensor, Tensor> model, BatchLoader images, CancellationToken cancellation = default)
+    public static Predictions Predict(nn.Module<Tensor, Tensor> model, BatchLoader images, CancellationToken cancellation = default) => Predict(InEvaluation(model), images, cancellation);
+
+    /// <summary>As the other, of anything that gives logits [N, classes].</summary>
+    internal static Predictions Predict(Func<Tensor, Tensor> logits, BatchLoader images, CancellationToken cancellation)
     {
         var found = new List<PredictedImage>();
-        var result = Run(model, images, Keep, cancellation);
+        var result = Run(logits, images, Keep, cancellation);
         return new(result, found);
 
-        void Keep(Batch batch, Tensor logits)
+        void Keep(Batch batch, Tensor given)
         {
-            var probabilities = nn.functional.softmax(logits, 1).cpu().data<float>().ToArray();
+            var probabilities = nn.functional.softmax(given, 1).cpu().data<float>().ToArray();
             var labels = batch.Labels.cpu().data<long>().ToArray();
             var classes = probabilities.Length / batch.Count;
             for (var i = 0; i < batch.Count; i++) found.Add(new(batch.Indices[i], (int)labels[i], probabilities[(i * classes)..((i + 1) * classes)]));
@@ -35,11 +38,16 @@ public static class Evaluator
     /// <summary>How many rows have their largest logit at the label; frees what it makes when called inside a dispose scope.</summary>
     internal static int Correct(Tensor logits, Tensor labels) => (int)logits.argmax(1).eq(labels).sum().item<long>();
 
-    private static EvaluationResult Run(nn.Module<Tensor, Tensor> model, BatchLoader images, Action<Batch, Tensor> each, CancellationToken cancellation)
+    private static Func<Tensor, Tensor> InEvaluation(nn.Module<Tensor, Tensor> model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(images);
         model.eval();
+        return model.forward;
+    }
+
+    private static EvaluationResult Run(Func<Tensor, Tensor> forward, BatchLoader images, Action<Batch, Tensor> each, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(images);
         using var noGradient = no_grad();
         double loss = 0;
         var correct = 0;
@@ -47,7 +55,7 @@ public static class Evaluator
         {
             using var owned = batch;
             using var scope = NewDisposeScope();
-            var logits = model.forward(batch.Images);
+            var logits = forward(batch.Images);
             loss += nn.functional.cross_entropy(logits, batch.Labels, reduction: nn.Reduction.Sum).item<float>();
             correct += Correct(logits, batch.Labels);
             each(batch, logits);

@@ -29,10 +29,10 @@ public static class AugmentationGrid
         TorchRuntime.Seed(seed);
         string[] labels = [.. samples.Select(s => s.Label)];
         GridCell[] cells = [.. samples.SelectMany(s => new[] { new GridCell(s.Image, s.Label) }.Concat(Copies(s.Image, augmentation, copies).Select(c => new GridCell(c, ""))))];
-        return new(
+        return GridFigure.Create(
             title, $"{samples.Count} images in a row each, labelled {string.Join(", ", labels)}: first as it is, then {copies} copies changed at random.", name, note,
             new(["Label", "Copies"], [.. labels.Select(l => (IReadOnlyList<object>)[l, copies])]), new JsonObject { ["copies"] = copies, ["labels"] = JsonNumbers.Array(labels) },
-            _ => ImageGrid.Content(cells, copies + 1), _ => ImageGrid.Png(cells, copies + 1));
+            cells, copies + 1);
     }
 
     private static IEnumerable<PixelImage> Copies(PixelImage image, IAugmentation augmentation, int copies)

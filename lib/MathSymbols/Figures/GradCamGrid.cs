@@ -26,9 +26,8 @@ public static class GradCamGrid
         if (images.Count == 0) throw new ArgumentException("There is no image to show.", nameof(images));
         GridCell[] cells = [.. images.SelectMany(i => Cells(i.Image, i.Truth, i.Map))];
         var listed = string.Join(", ", images.Select(i => string.Create(CultureInfo.InvariantCulture, $"{i.Truth} taken for {i.Map.Prediction.Label} ({i.Map.Prediction.Confidence:P0})")));
-        return new(
-            title, $"{images.Count} images, each with the places that speak for what it is taken for: {listed}.", name, note, Table(images), Report(images),
-            _ => ImageGrid.Content(cells, Columns), _ => ImageGrid.Png(cells, Columns));
+        return GridFigure.Create(
+            title, $"{images.Count} images, each with the places that speak for what it is taken for: {listed}.", name, note, Table(images), Report(images), cells, Columns);
     }
 
     private static IEnumerable<GridCell> Cells(PixelImage image, string truth, GradCamMap map)

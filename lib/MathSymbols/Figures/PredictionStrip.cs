@@ -28,9 +28,9 @@ public static class PredictionStrip
         ArgumentNullException.ThrowIfNull(result);
         if (result.Fingerprint != images.Fingerprint) throw new ArgumentException("The result is of other images.", nameof(result));
         GridCell[] cells = [.. result.Rows.Zip(images.Images).SelectMany(p => Cells(p.First, p.Second.Decode(), classifier))];
-        return new Figure(
+        return GridFigure.Create(
             title, $"{result.Rows.Count} images ({images.Name}), each squashed whole and, right of it, as ink alone, with what it is taken for. {result}", name, note,
-            Table(result), Report(result), _ => ImageGrid.Content(cells, Columns), _ => ImageGrid.Png(cells, Columns));
+            Table(result), Report(result), cells, Columns);
     }
 
     private static IEnumerable<GridCell> Cells(HandwritingRow row, PixelImage image, SymbolClassifier classifier) => [Cell(row, Framing.Squash, image, classifier), Cell(row, Framing.Ink, image, classifier)];

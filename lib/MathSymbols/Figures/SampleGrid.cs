@@ -23,10 +23,10 @@ public static class SampleGrid
             throw new ArgumentException("A grid needs at least one sample.", nameof(samples));
         var labels = samples.Select(s => s.Label).ToArray();
         GridCell[] cells = [.. samples.Select(s => new GridCell(s.Image, s.Label))];
-        return new Figure(
+        return GridFigure.Create(
             title, $"{(samples.Count == 1 ? "1 image" : $"{samples.Count} images")} in rows of {columns}, labelled {string.Join(", ", labels)}.", name, note,
             Table(labels), new JsonObject { ["columns"] = columns, ["labels"] = JsonNumbers.Array(labels) },
-            _ => ImageGrid.Content(cells, columns), _ => ImageGrid.Png(cells, columns));
+            cells, columns);
     }
 
     private static FigureTable Table(string[] labels) => new(

@@ -57,7 +57,7 @@ public sealed class SymbolNet : Module<Tensor, Tensor>
     {
         ArgumentNullException.ThrowIfNull(input);
         using var scope = NewDisposeScope();
-        var grey = functional.avg_pool2d(Reduce(input), Pooling);
+        var grey = Grey(input);
         return (Logits(Maps(InkPlane.Of(grey))) * InkPlane.IsThere(grey)).MoveToOuterDisposeScope();
     }
 
@@ -75,7 +75,7 @@ public sealed class SymbolNet : Module<Tensor, Tensor>
     internal static Tensor Ink(Tensor images)
     {
         using var scope = NewDisposeScope();
-        return InkPlane.Of(functional.avg_pool2d(Reduce(images), Pooling)).MoveToOuterDisposeScope();
+        return InkPlane.Of(Grey(images)).MoveToOuterDisposeScope();
     }
 
     /// <summary>The last maps, [N, 192, 6, 6].</summary>
@@ -95,6 +95,8 @@ public sealed class SymbolNet : Module<Tensor, Tensor>
         using var scope = NewDisposeScope();
         return _predictions.forward(maps.mean([2, 3])).MoveToOuterDisposeScope();
     }
+
+    private static Tensor Grey(Tensor images) => functional.avg_pool2d(Reduce(images), Pooling);
 
     private static Module<Tensor, Tensor> Block(long from, long to, long stride = 1) => Sequential(
         ("conv", Conv2d(from, to, 3, stride: stride, padding: 1, bias: false)), ("norm", BatchNorm2d(to)), ("relu", ReLU()));

@@ -21,9 +21,6 @@ public sealed record AlexNetPlan(int Epochs, int TrainImages, int ValidationImag
     private const int QuickSettle = 256;
     private const int ReportBatch = 64;
 
-    // A third of what is trained on, as the report's split has it: 2,263 of 6,790.
-    private const int TrainPerValidation = 3;
-
     /// <summary>The report's early stopping, which does not restore the best weights.</summary>
     public static EarlyStopping EarlyStopping { get; } = new(EpochMetric.ValidationLoss, Patience: 5);
 
@@ -42,9 +39,9 @@ public sealed record AlexNetPlan(int Epochs, int TrainImages, int ValidationImag
         ArgumentNullException.ThrowIfNull(settings);
         var plan = settings.Profile == Profile.Full
             ? new AlexNetPlan(100, int.MaxValue, int.MaxValue, ReportBatch, SettleImages: 0, ProbeImages: 1_024, Size: 224)
-            : new AlexNetPlan(3, QuickImages, QuickImages / TrainPerValidation, QuickBatch, QuickSettle, ProbeImages: QuickSettle, Size: 224);
-        if (settings.TrainImages > 0) plan = plan with { TrainImages = settings.TrainImages, ValidationImages = Math.Max(1, settings.TrainImages / TrainPerValidation) };
+            : new AlexNetPlan(3, QuickImages, QuickImages / PlanImages.TrainPerValidation, QuickBatch, QuickSettle, ProbeImages: QuickSettle, Size: 224);
+        var (train, validation) = PlanImages.Of(settings, plan.TrainImages, plan.ValidationImages);
         if (settings.Epochs > 0) plan = plan with { Epochs = settings.Epochs };
-        return plan with { BatchSize = settings.BatchSizeOr(plan.BatchSize) };
+        return plan with { TrainImages = train, ValidationImages = validation, BatchSize = settings.BatchSizeOr(plan.BatchSize) };
     }
 }

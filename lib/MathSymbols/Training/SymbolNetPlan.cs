@@ -23,9 +23,6 @@ public sealed record SymbolNetPlan(int Epochs, int TrainImages, int ValidationIm
 
     private const int QuickImages = 1_824;
 
-    // A third of what is trained on, as the report's split has it: 2,263 of 6,790.
-    private const int TrainPerValidation = 3;
-
     /// <summary>How the learning rate changes.</summary>
     public static ILearningRateSchedule Schedule { get; } = new OneCycle(LearningRate);
 
@@ -55,9 +52,9 @@ public sealed record SymbolNetPlan(int Epochs, int TrainImages, int ValidationIm
         ArgumentNullException.ThrowIfNull(settings);
         var plan = settings.Profile == Profile.Full
             ? new SymbolNetPlan(40, int.MaxValue, int.MaxValue, BatchSize: 64)
-            : new SymbolNetPlan(8, QuickImages, QuickImages / TrainPerValidation, BatchSize: 64);
-        if (settings.TrainImages > 0) plan = plan with { TrainImages = settings.TrainImages, ValidationImages = Math.Max(1, settings.TrainImages / TrainPerValidation) };
+            : new SymbolNetPlan(8, QuickImages, QuickImages / PlanImages.TrainPerValidation, BatchSize: 64);
+        var (train, validation) = PlanImages.Of(settings, plan.TrainImages, plan.ValidationImages);
         if (settings.Epochs > 0) plan = plan with { Epochs = settings.Epochs };
-        return plan with { BatchSize = settings.BatchSizeOr(plan.BatchSize) };
+        return plan with { TrainImages = train, ValidationImages = validation, BatchSize = settings.BatchSizeOr(plan.BatchSize) };
     }
 }

@@ -14,9 +14,6 @@ public sealed record Vgg19Plan(int Epochs, int TrainImages, int ValidationImages
     private const int QuickImages = 912;
     private const int QuickSize = 96;
 
-    // A third of what is trained on, as the report's split has it: 2,263 of 6,790.
-    private const int TrainPerValidation = 3;
-
     /// <summary>The early stopping that the report builds and does not pass: on the validation loss, with a patience of 2.</summary>
     public static EarlyStopping EarlyStopping { get; } = new(EpochMetric.ValidationLoss, Patience: 2);
 
@@ -27,9 +24,9 @@ public sealed record Vgg19Plan(int Epochs, int TrainImages, int ValidationImages
         ArgumentNullException.ThrowIfNull(settings);
         var plan = settings.Profile == Profile.Full
             ? new Vgg19Plan(20, int.MaxValue, int.MaxValue, BatchSize: 64, Size: 224)
-            : new Vgg19Plan(20, QuickImages, QuickImages / TrainPerValidation, BatchSize: 64, QuickSize);
-        if (settings.TrainImages > 0) plan = plan with { TrainImages = settings.TrainImages, ValidationImages = Math.Max(1, settings.TrainImages / TrainPerValidation) };
+            : new Vgg19Plan(20, QuickImages, QuickImages / PlanImages.TrainPerValidation, BatchSize: 64, QuickSize);
+        var (train, validation) = PlanImages.Of(settings, plan.TrainImages, plan.ValidationImages);
         if (settings.Epochs > 0) plan = plan with { Epochs = settings.Epochs };
-        return plan with { BatchSize = settings.BatchSizeOr(plan.BatchSize) };
+        return plan with { TrainImages = train, ValidationImages = validation, BatchSize = settings.BatchSizeOr(plan.BatchSize) };
     }
 }

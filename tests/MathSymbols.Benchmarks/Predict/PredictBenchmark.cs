@@ -34,7 +34,7 @@ internal static class PredictBenchmark
     private static double[] Times(SymbolClassifier classifier, BenchmarkContext context, int count)
     {
         var images = context.Images;
-        string[] paths = [.. Enumerable.Range(0, count).Select(i => images.FullPath(images.Files[(int)((long)i * images.Count / count)]))];
+        string[] paths = [.. EvenlySpaced.Of(images.Files, count).Select(images.FullPath)];
         foreach (var path in paths) Label(path);
         return [.. paths.Select(path =>
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathSymbols.Data;
 using MathSymbols.Data.Audit;
 
 namespace MathSymbols.Figures.Audit;
@@ -23,7 +24,7 @@ internal sealed class GroupGallery(DatasetAudit audit, CancellationToken cancell
     }
 
     /// <summary>Some of the groups, from the least alike on.</summary>
-    public IReadOnlyList<DrawnGroup> Some(IReadOnlyList<DuplicateGroup> groups, int count) => [.. Parallel(Selection.Of([.. Ordered(groups)], count)).Select(Draw)];
+    public IReadOnlyList<DrawnGroup> Some(IReadOnlyList<DuplicateGroup> groups, int count) => [.. Parallel(EvenlySpaced.Of([.. Ordered(groups)], count)).Select(Draw)];
 
     // The near copies first, the least alike on top.
     private static IEnumerable<DuplicateGroup> Ordered(IReadOnlyList<DuplicateGroup> groups) => groups.OrderByDescending(g => g.Kind).ThenByDescending(Worst).ThenBy(g => g.Id);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using MathSymbols.Data;
 using MathSymbols.Data.Audit;
 using MathSymbols.Storage;
 
@@ -23,7 +24,7 @@ public static class MarkGallery
     {
         ArgumentNullException.ThrowIfNull(audit);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        var shown = Selection.Of([.. audit.Marks.OrderByDescending(Share).ThenBy(m => m.Image)], count);
+        var shown = EvenlySpaced.Of([.. audit.Marks.OrderByDescending(Share).ThenBy(m => m.Image)], count);
         var text = Text("", audit.Marks.Count) + (shown.Count == audit.Marks.Count ? "" : string.Create(CultureInfo.InvariantCulture, $" Here are {shown.Count}, evenly drawn from the most to the least."));
         return GridFigure.Create(
             title, text, name, shown.Count == 0 ? note : FigureNote.Of(text, note), Table(audit, shown), Report(audit, shown), Cells(audit, shown, cancellation), Columns);
