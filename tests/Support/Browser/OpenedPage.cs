@@ -74,8 +74,14 @@ public sealed class OpenedPage : IAsyncDisposable
         """,
         Height);
 
-    /// <summary>Opens all that is folded.</summary>
-    public Task UnfoldAsync() => EvaluateAsync<object>("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+    /// <summary>Opens all that is folded, and waits until the page has been told of the new sizes: observers are told in the order in which they were made, this one last.</summary>
+    public Task UnfoldAsync() => EvaluateAsync<object>(
+        """
+        () => new Promise(done => {
+          document.querySelectorAll('details').forEach(d => { d.open = true; });
+          new ResizeObserver((_, own) => { own.disconnect(); done(); }).observe(document.body);
+        })
+        """);
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 
