@@ -41,7 +41,7 @@ public static class AugmentationGrid
         var values = new float[image.Planes.Length];
         PixelScale.ToUnit(image.Planes.Span, values);
         var changed = augmentation.Apply(tensor(values).view(1, PixelImage.Channels, image.Height, image.Width).expand(copies, -1, -1, -1));
-        var bytes = (changed * 255).round().expand(-1, PixelImage.Channels, -1, -1).to(ScalarType.Byte).cpu().contiguous().data<byte>().ToArray();
+        var bytes = (changed * Number.Of(255)).round().expand(-1, PixelImage.Channels, -1, -1).to(ScalarType.Byte).cpu().contiguous().data<byte>().ToArray();
         var (height, width) = ((int)changed.size(2), (int)changed.size(3));
         return [.. bytes.Chunk(PixelImage.Channels * height * width).Select(p => new PixelImage(width, height, p))];
     }

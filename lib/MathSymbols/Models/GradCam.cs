@@ -1,3 +1,4 @@
+using MathSymbols.Runtime;
 using static TorchSharp.torch;
 
 namespace MathSymbols.Models;
@@ -16,7 +17,7 @@ internal static class GradCam
         var maps = model.Maps(SymbolNet.Ink(images)).detach();
         var weights = Gradient(model, maps, classes).mean([2, 3], keepdim: true);
         var sum = (weights * maps).sum(1).relu();
-        return (sum / sum.amax([1, 2], keepdim: true).clamp_min(1e-12)).detach().MoveToOuterDisposeScope();
+        return (sum / sum.amax([1, 2], keepdim: true).clamp_min(Number.Of(1e-12))).detach().MoveToOuterDisposeScope();
     }
 
     // Of the classes' logits, by the maps.

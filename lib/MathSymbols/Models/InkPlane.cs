@@ -1,3 +1,4 @@
+using MathSymbols.Runtime;
 using static TorchSharp.torch;
 
 namespace MathSymbols.Models;
@@ -20,8 +21,8 @@ internal static class InkPlane
         var ink = flat - paper;
 
         // Ink is a few pixels far from the paper: cubed, they outweigh the many that are near, and say on which side it lies.
-        ink *= ink.pow(3).sum([1], keepdim: true).sign();
-        ink = (ink / ink.amax([1], keepdim: true).clamp_min(LeastContrast)).clamp(LeastInk, 1);
+        ink *= ink.pow(Number.Of(3)).sum([1], keepdim: true).sign();
+        ink = (ink / ink.amax([1], keepdim: true).clamp_min(Number.Of(LeastContrast))).clamp(Number.Of(LeastInk), Number.Of(1));
         return ink.view(grey.shape).MoveToOuterDisposeScope();
     }
 
@@ -30,6 +31,6 @@ internal static class InkPlane
     {
         using var scope = NewDisposeScope();
         var flat = grey.flatten(1);
-        return (flat.amax([1], keepdim: true) - flat.amin([1], keepdim: true) >= LeastContrast).to(grey.dtype).MoveToOuterDisposeScope();
+        return (flat.amax([1], keepdim: true) - flat.amin([1], keepdim: true) >= Number.Of(LeastContrast)).to(grey.dtype).MoveToOuterDisposeScope();
     }
 }

@@ -156,7 +156,7 @@ public sealed class Vgg19Base : nn.Module<Tensor, Tensor>
     {
         if (Preprocessing == Vgg19Preprocessing.Scaled) return images;
         var mean = tensor(ImageNetMean, device: images.device).reshape(1, ImageNetMean.Length, 1, 1);
-        return images.flip(1) * 255 - mean;
+        return images.flip(1) * Number.Of(255) - mean;
     }
 
     private Parameter Register(string name, Tensor weights, TorchDevice? device)

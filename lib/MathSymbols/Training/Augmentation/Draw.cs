@@ -1,3 +1,4 @@
+using MathSymbols.Runtime;
 using static TorchSharp.torch;
 
 namespace MathSymbols.Training.Augmentation;
@@ -8,13 +9,13 @@ namespace MathSymbols.Training.Augmentation;
 internal sealed class Draw(long count, Device device)
 {
     /// <summary>Evenly between two numbers, [N].</summary>
-    public Tensor Uniform(double low, double high) => (rand(count) * (high - low) + low).to(device);
+    public Tensor Uniform(double low, double high) => (rand(count) * Number.Of(high - low) + Number.Of(low)).to(device);
 
     /// <summary>Normal around 0, [N].</summary>
-    public Tensor Normal(double deviation) => (randn(count) * deviation).to(device);
+    public Tensor Normal(double deviation) => (randn(count) * Number.Of(deviation)).to(device);
 
     /// <summary>True for a share of the images, [N].</summary>
-    public Tensor Chance(double share) => (rand(count) < share).to(device);
+    public Tensor Chance(double share) => (rand(count) < Number.Of(share)).to(device);
 
     /// <summary>Normal around 0, of any shape.</summary>
     public Tensor Noise(params long[] shape) => randn(shape).to(device);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MathSymbols.Models;
+using MathSymbols.Runtime;
 using static TorchSharp.torch;
 
 namespace MathSymbols.Training.Augmentation;
@@ -28,12 +29,12 @@ public sealed class HandwritingAugmentation : IAugmentation
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
         var draw = new Draw(images.size(0), images.device);
-        var ink = 1 - SymbolNet.Reduce(images);
+        var ink = Number.Of(1) - SymbolNet.Reduce(images);
         var ends = progress >= MildFrom;
         var strength = where(draw.Chance(ends ? 1 : MildShare), tensor(Mild, device: images.device), tensor(1f, device: images.device));
         ink = PenWidth.Change(Warp.Apply(ink, strength, draw), strength, draw);
         ink = where(Draw.Each(draw.Chance(ends ? PlainShare : 0)), ink, Camera.Take(InkAndPaper.Put(ink, draw), draw));
-        return (1 - ink).clamp_(0, 1).MoveToOuterDisposeScope();
+        return (Number.Of(1) - ink).clamp_(Number.Of(0), Number.Of(1)).MoveToOuterDisposeScope();
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using MathSymbols.Runtime;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -19,6 +20,6 @@ internal static class InkAndPaper
         var tint = Draw.Each(draw.Uniform(0, DarkestPaper) * draw.Chance(TintedShare));
         var shadow = Draw.Each(draw.Uniform(0, DarkestShadow) * draw.Chance(ShadowShare)) *
             functional.interpolate(draw.Cloud(ink.size(0), 1, 2, 2), [ink.size(2), ink.size(3)], mode: InterpolationMode.Bilinear, align_corners: true);
-        return strength * (ink + (1 - ink) * (tint + shadow));
+        return strength * (ink + (Number.Of(1) - ink) * (tint + shadow));
     }
 }

@@ -1,3 +1,4 @@
+using MathSymbols.Runtime;
 using static TorchSharp.torch;
 
 namespace MathSymbols.Training.Augmentation;
@@ -23,7 +24,7 @@ internal static class PenWidth
         thick = where(Draw.Each(draw.Chance(MarkerShare)), marker, thick);
         var thin = -Thicken(-ink);
         var width = Draw.Each(draw.Uniform(Width.Thinner, Width.Thicker) * strength);
-        return where(width > 0, ink + (thick - ink) * width, ink - (thin - ink) * width * MostThinned);
+        return where(width > Number.Of(0), ink + (thick - ink) * width, ink - (thin - ink) * width * Number.Of(MostThinned));
     }
 
     // The largest of 3 × 3, first down, then across: a quarter of the time that max_pool2d takes.

@@ -1,3 +1,4 @@
+using MathSymbols.Runtime;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -40,11 +41,11 @@ internal static class Warp
     // From a place in the new image to one in the old, [N, 2, 3].
     private static Tensor Affine(Tensor strength, Draw draw)
     {
-        var (angle, shear) = (draw.Normal(Rotation) * strength * (draw.Chance(AslantShare) * (Aslant - 1) + 1), draw.Normal(Shear) * strength);
-        var small = draw.Chance(SmallShare).logical_and(strength == 1);
-        var width = where(small, draw.Uniform(Small.Low, Small.High), draw.Uniform(Usual.Low, Usual.High) * strength + 1);
+        var (angle, shear) = (draw.Normal(Rotation) * strength * (draw.Chance(AslantShare) * Number.Of(Aslant - 1) + Number.Of(1)), draw.Normal(Shear) * strength);
+        var small = draw.Chance(SmallShare).logical_and(strength == Number.Of(1));
+        var width = where(small, draw.Uniform(Small.Low, Small.High), draw.Uniform(Usual.Low, Usual.High) * strength + Number.Of(1));
         var height = width * (draw.Normal(Aspect) * strength).exp();
-        var free = (1 - width).clamp_min(0) * FreeShare + Shift;
+        var free = (Number.Of(1) - width).clamp_min(Number.Of(0)) * Number.Of(FreeShare) + Number.Of(Shift);
         var (cosine, sine) = (angle.cos(), angle.sin());
         var (x, y) = (draw.Uniform(-1, 1) * free / width, draw.Uniform(-1, 1) * free / height);
         return stack(
