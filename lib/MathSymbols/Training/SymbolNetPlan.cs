@@ -51,7 +51,7 @@ public sealed record SymbolNetPlan(int Epochs, int TrainImages, int ValidationIm
     {
         ArgumentNullException.ThrowIfNull(settings);
         var plan = settings.Profile == Profile.Full
-            ? new SymbolNetPlan(40, int.MaxValue, int.MaxValue, BatchSize: 64)
+            ? new SymbolNetPlan(60, int.MaxValue, int.MaxValue, BatchSize: 64)
             : new SymbolNetPlan(8, QuickImages, QuickImages / PlanImages.TrainPerValidation, BatchSize: 64);
         var (train, validation) = PlanImages.Of(settings, plan.TrainImages, plan.ValidationImages);
         if (settings.Epochs > 0) plan = plan with { Epochs = settings.Epochs };
