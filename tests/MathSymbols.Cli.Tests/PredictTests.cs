@@ -64,6 +64,18 @@ public sealed class PredictTests : IDisposable
         Assert.True(entries[1].GetProperty("unsure").GetBoolean());
         Assert.Contains("? It does not know: it is less than 70.0 % sure, and what stands there is a guess.", table, StringComparison.Ordinal);
 
+        // A head squashes, unless it is told to look at the ink too: then the answer is the mean of both looks.
+        var looks = new List<double[]>();
+        foreach (string[] way in (string[][])[[], ["--squash"], ["--ink"], ["--squash", "--ink"]])
+        {
+            var (_, answer, _) = await MathSymbolsProcess.RunAsync(Predict(["--json", files[0], .. way]), cancellation: Stop);
+            looks.Add([.. JsonDocument.Parse(answer).RootElement[0].GetProperty("top").EnumerateArray().OrderBy(t => t.GetProperty("label").GetString(), StringComparer.Ordinal).Select(t => t.GetProperty("p").GetDouble())]);
+        }
+
+        Assert.Equal(looks[0], looks[1]);
+        Assert.NotEqual(looks[1], looks[2]);
+        Assert.NotEqual(looks[1], looks[3]);
+
         // A path that is none, and a pipe, do not end the others.
         var (mixed, array, problems) = await MathSymbolsProcess.RunAsync(Predict("--json", "", files[0]), cancellation: Stop);
         Assert.Equal(ExitCode.Failed, mixed);
@@ -72,10 +84,33 @@ public sealed class PredictTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_model_named_SymbolNet_reads_looks_twice_and_says_what_it_does_not_know()
+    {
+        var own = OwnImages.Open(new() { Work = _folder["work"] }, Stop);
+        string[] images = [.. own.Images.Where(i => i.File is "09.png" or "14.png").Select(i => Path.Combine(own.Folder, i.File))];
+        string[] arguments = ["predict", .. images, "--work", _folder["work"], "--threads", "1"];
+        var (code, table, error) = await MathSymbolsProcess.RunAsync(arguments, cancellation: Stop);
+        Assert.Equal((ExitCode.Success, ""), (code, error));
+        Assert.Matches("09.png +mul +", table);
+
+        // A small 6 on a large sheet: squashed whole it is a dot, its ink alone a 6.
+        Assert.Matches(@"14.png +(6|dec) \? +", table);
+        Assert.Contains("Read by SymbolNet, 19 classes", table, StringComparison.Ordinal);
+        var labels = new List<string>();
+        foreach (var look in (string[])["--squash", "--ink"])
+        {
+            var (_, json, _) = await MathSymbolsProcess.RunAsync([.. arguments, "--json", look], cancellation: Stop);
+            labels.Add(JsonDocument.Parse(json).RootElement[1].GetProperty("label").GetString()!);
+        }
+
+        Assert.Equal(["dec", "6"], labels);
+    }
+
+    [Fact]
     public async Task Ctrl_C_ends_the_waiting_for_standard_input()
     {
         Interrupt.SkipWhereIgnored();
-        using var process = MathSymbolsProcess.Start(["predict", "-", "--vgg19-weights", Shared.Need("weights", "vgg19_notop.h5"), "--work", _folder["work"]], input: true);
+        using var process = MathSymbolsProcess.Start(["predict", "-", "--work", _folder["work"]], input: true);
 
         // Long enough to have loaded, mostly; a signal that comes before that ends it as well.
         await Task.Delay(TimeSpan.FromSeconds(8), Stop);

@@ -1,11 +1,13 @@
 using System.Globalization;
+using MathSymbols.Classification;
 using MathSymbols.Storage;
 using Spectre.Console;
 
 namespace MathSymbols.Cli.Predict;
 
 /// <summary>Predictions as a table, written at the end; an image without one is a sentence on standard error at once.</summary>
-internal sealed class PredictionTable : IPredictionWriter
+/// <param name="classifier">Whose they are.</param>
+internal sealed class PredictionTable(ClassifierDescription classifier) : IPredictionWriter
 {
     private readonly Table _table = new Table().Border(TableBorder.Simple).AddColumn("image").AddColumn("label").AddColumn(new TableColumn("confidence").RightAligned()).AddColumn("then");
 
@@ -21,7 +23,9 @@ internal sealed class PredictionTable : IPredictionWriter
 
     public void Dispose()
     {
-        if (_table.Rows.Count > 0) AnsiConsole.Write(_table);
+        if (_table.Rows.Count == 0) return;
+        AnsiConsole.Write(_table);
+        Console.WriteLine($"Read by {classifier}.");
         if (_unsure is { } threshold) Console.WriteLine($"? It does not know: it is less than {Percent(threshold)} sure, and what stands there is a guess.");
     }
 

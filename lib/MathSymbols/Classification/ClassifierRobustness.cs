@@ -6,7 +6,7 @@ using MathSymbols.Storage;
 
 namespace MathSymbols.Classification;
 
-/// <summary>Measures how a classifier's accuracy falls when test images are changed in fixed steps, each squashed whole as the report does it.</summary>
+/// <summary>Measures how a classifier's accuracy falls when test images are changed in fixed steps. It looks at them as it does at any image; see <see cref="SymbolClassifier.Looks"/>.</summary>
 public static class ClassifierRobustness
 {
     /// <summary>The test images that are looked at.</summary>
@@ -43,6 +43,6 @@ public static class ClassifierRobustness
         var subject = new RobustnessSubject($"{classifier.Description}", data.Source.Name, fingerprint, data.Split.Name, sample, seed, device.Description, device.Threads);
         return new(subject, counts, [.. failures.Select(f => f.Shown)]);
 
-        IReadOnlyList<IReadOnlyList<float>> Classify(IReadOnlyList<PixelImage> batch, CancellationToken stop) => [.. classifier.Predict(batch, Framing.Squash, stop).Select(p => p.Probabilities)];
+        IReadOnlyList<IReadOnlyList<float>> Classify(IReadOnlyList<PixelImage> batch, CancellationToken stop) => [.. classifier.Read(batch, stop).Select(p => p.Probabilities)];
     }
 }

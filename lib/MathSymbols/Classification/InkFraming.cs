@@ -8,17 +8,16 @@ namespace MathSymbols.Classification;
 internal static class InkFraming
 {
     /// <summary>The ink in its square, of less than twice the size; the image itself when no ink is found.</summary>
-    /// <param name="image">A drawing, darker than its paper.</param>
+    /// <param name="image">A drawing, darker or lighter than its paper.</param>
     /// <param name="margins">The margins to leave.</param>
     /// <param name="size">Height and width to which the square will be resized.</param>
     public static PixelImage Frame(PixelImage image, InkMargins margins, int size)
     {
-        var paper = PaperSurface.Fit(image);
-        var mask = InkMask.Of(image, paper);
-        if (mask.Box() is not { } ink) return image;
-        var side = Side(ink, mask, margins);
+        var sheet = InkedSheet.DarkOnLight(image);
+        if (sheet.Ink.Box() is not { } ink) return image;
+        var side = Side(ink, sheet.Ink, margins);
         var factor = Math.Max(1, side / size);
-        return Lay(image, paper, ink, (side + factor - 1) / factor, factor);
+        return Lay(sheet.Image, sheet.Paper, ink, (side + factor - 1) / factor, factor);
     }
 
     // A lone dot would fill the square; no ink is made thicker than the training images have it.
@@ -33,14 +32,18 @@ internal static class InkFraming
         // One pixel around the box, for the soft edge of the strokes; what else is on the sheet stays out.
         var (firstX, lastX) = (Math.Max(Math.Max(0, left), ink.Left - 1), Math.Min(Math.Min(image.Width, left + side * factor), ink.Left + ink.Width + 1));
         var (firstY, lastY) = (Math.Max(Math.Max(0, top), ink.Top - 1), Math.Min(Math.Min(image.Height, top + side * factor), ink.Top + ink.Height + 1));
-        var (source, darkness) = (image.Planes, new float[PixelImage.Channels * side * side]);
+        var (source, darkness, beneath) = (image.Planes, new float[PixelImage.Channels * side * side], new float[image.Width]);
         for (var channel = 0; channel < PixelImage.Channels; channel++)
         {
             for (var y = firstY; y < lastY; y++)
             {
+                paper.Row(channel, y, beneath);
                 var row = source.Span.Slice((channel * image.Height + y) * image.Width, image.Width);
+                var blocks = darkness.AsSpan((channel * side + (y - top) / factor) * side, side);
                 for (var x = firstX; x < lastX; x++)
-                    darkness[(channel * side + (y - top) / factor) * side + (x - left) / factor] += byte.MaxValue - Math.Min(byte.MaxValue, (float)(row[x] * 255 / paper.At(channel, x, y)));
+                {
+                    if (row[x] < beneath[x]) blocks[factor == 1 ? x - left : (x - left) / factor] += byte.MaxValue - row[x] * 255 / beneath[x];
+                }
             }
         }
 

@@ -20,12 +20,15 @@ internal sealed class InkMask
 
     private InkMask(int width, bool[] ink) => (_width, _ink) = (width, ink);
 
+    /// <summary>How many pixels are ink.</summary>
+    public int Pixels => _ink.AsSpan().Count(true);
+
     /// <summary>Compares an image with its paper.</summary>
     public static InkMask Of(PixelImage image, PaperSurface paper)
     {
         var darkness = Darkness(image, paper);
-        var threshold = Math.Max(Faintest, Contrast * darkness.Order().ElementAt((int)(Darkest * (darkness.Length - 1))));
-        return new(image.Width, [.. darkness.Select(d => d >= threshold)]);
+        var threshold = Math.Max(Faintest, Contrast * Quantile.Of(darkness, Darkest));
+        return new(image.Width, Array.ConvertAll(darkness, d => d >= threshold));
     }
 
     /// <summary>The smallest box around all patches that are no specks; null when there is no ink.</summary>
@@ -69,12 +72,20 @@ internal sealed class InkMask
     // In the channel in which it is darkest beside the paper: red ink on white is dark in green and blue.
     private static float[] Darkness(PixelImage image, PaperSurface paper)
     {
-        var plane = image.Width * image.Height;
-        var darkness = new float[plane];
+        var (darkness, beneath) = (new float[image.Width * image.Height], new float[image.Width]);
         for (var channel = 0; channel < PixelImage.Channels; channel++)
         {
-            var values = image.Planes.Span.Slice(channel * plane, plane);
-            for (var i = 0; i < plane; i++) darkness[i] = Math.Max(darkness[i], (float)(paper.At(channel, i % image.Width, i / image.Width) - values[i]));
+            for (var y = 0; y < image.Height; y++)
+            {
+                paper.Row(channel, y, beneath);
+                var values = image.Planes.Span.Slice((channel * image.Height + y) * image.Width, image.Width);
+                var row = darkness.AsSpan(y * image.Width, image.Width);
+                for (var x = 0; x < row.Length; x++)
+                {
+                    var darker = beneath[x] - values[x];
+                    if (darker > row[x]) row[x] = darker;
+                }
+            }
         }
 
         return darkness;

@@ -8,7 +8,6 @@ namespace MathSymbols.Classification;
 /// </summary>
 internal sealed class PaperSurface
 {
-    private const int Terms = 6;
     private const int Rounds = 6;
 
     // A grid of so many points a side is enough for six numbers.
@@ -20,115 +19,111 @@ internal sealed class PaperSurface
     // The darkest share of the points is left out in the first fit: ink takes less of a sheet.
     private const double FirstCut = 0.5;
 
-    private readonly double[][] _coefficients;
-    private readonly double _width;
-    private readonly double _height;
+    private readonly Quadratic[] _channels;
+    private readonly int _width;
+    private readonly int _height;
 
-    private PaperSurface(double[][] coefficients, int width, int height) => (_coefficients, _width, _height) = (coefficients, width, height);
+    private PaperSurface(Quadratic[] channels, int width, int height) => (_channels, _width, _height) = (channels, width, height);
 
     /// <summary>Fits the paper of an image.</summary>
     public static PaperSurface Fit(PixelImage image)
     {
-        var points = Points(image.Width, image.Height);
-        var surface = new PaperSurface(new double[PixelImage.Channels][], image.Width, image.Height);
+        var (xs, ys) = (Places(image.Width), Places(image.Height));
+        var channels = new Quadratic[PixelImage.Channels];
         for (var channel = 0; channel < PixelImage.Channels; channel++)
-            surface._coefficients[channel] = Fit(surface, points, image.Planes.Span.Slice(channel * image.Width * image.Height, image.Width * image.Height));
+        {
+            var plane = image.Planes.Span.Slice(channel * image.Width * image.Height, image.Width * image.Height);
+            var values = new byte[xs.Length * ys.Length];
+            for (int y = 0, i = 0; y < ys.Length; y++)
+            {
+                for (var x = 0; x < xs.Length; x++, i++) values[i] = plane[ys[y] * image.Width + xs[x]];
+            }
+
+            channels[channel] = Fit(values, [.. xs.Select(x => Coordinate(x, image.Width))], [.. ys.Select(y => Coordinate(y, image.Height))]);
+        }
+
+        return new(channels, image.Width, image.Height);
+    }
+
+    /// <summary>The paper's values along a row, each 1 to 255.</summary>
+    /// <param name="channel">0 red, 1 green, 2 blue.</param>
+    /// <param name="y">The row.</param>
+    /// <param name="paper">Gets a value a column.</param>
+    public void Row(int channel, int y, Span<float> paper)
+    {
+        var (surface, v) = (_channels[channel], Coordinate(y, _height));
+        var (first, step) = ((float)Coordinate(0, _width), 2f / _width);
+        var (constant, linear, square) = ((float)surface.At(0, v), (float)(surface.U + v * surface.UV), (float)surface.UU);
+        for (var x = 0; x < paper.Length; x++)
+        {
+            var u = first + x * step;
+            paper[x] = Math.Clamp(constant + u * (linear + u * square), 1, byte.MaxValue);
+        }
+    }
+
+    /// <summary>How many grey levels the paper's lightest place is lighter than its darkest, in the channel where that is most.</summary>
+    public double Range
+    {
+        get
+        {
+            var most = 0.0;
+            foreach (var surface in _channels)
+            {
+                // A quadratic is highest and lowest at the edge or at one place within; a grid of five passes near it.
+                double[] values = [.. from v in Five from u in Five select Math.Clamp(surface.At(u, v), 1, byte.MaxValue)];
+                most = Math.Max(most, values.Max() - values.Min());
+            }
+
+            return most;
+        }
+    }
+
+    private static double[] Five => [-1, -0.5, 0, 0.5, 1];
+
+    private static Quadratic Fit(byte[] values, double[] us, double[] vs)
+    {
+        var (fit, kept, cut) = (QuadraticFit.OfGrid(values, us, vs), new bool[values.Length], Quantile.Of(values, FirstCut));
+        for (var i = 0; i < values.Length; i++)
+        {
+            kept[i] = values[i] >= cut;
+            if (!kept[i]) fit.Add(us[i % us.Length], vs[i / us.Length], values[i], -1);
+        }
+
+        var surface = fit.Solve();
+        for (var round = 1; round < Rounds; round++)
+        {
+            if (!Sort(values, us, vs, surface, kept, fit)) break;
+            surface = fit.Solve();
+        }
+
         return surface;
     }
 
-    /// <summary>The paper's value, 1 to 255.</summary>
-    /// <param name="channel">0 red, 1 green, 2 blue.</param>
-    /// <param name="x">Column.</param>
-    /// <param name="y">Row.</param>
-    public double At(int channel, int x, int y)
+    // Which points are paper, if that is the paper; false when they are those that were.
+    private static bool Sort(byte[] values, double[] us, double[] vs, Quadratic paper, bool[] kept, QuadraticFit fit)
     {
-        Span<double> terms = stackalloc double[Terms];
-        Fill(terms, x, y);
-        return Math.Clamp(Value(_coefficients[channel], terms), 1, byte.MaxValue);
-    }
-
-    private static double[] Fit(PaperSurface surface, List<(int X, int Y)> points, ReadOnlySpan<byte> plane)
-    {
-        var values = new double[points.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = plane[points[i].Y * (int)surface._width + points[i].X];
-        var cut = values.Order().ElementAt((int)(FirstCut * (values.Length - 1)));
-        var kept = values.Select(v => v >= cut).ToArray();
-        var coefficients = Solve(surface, points, values, kept);
-        Span<double> terms = stackalloc double[Terms];
-        for (var round = 1; round < Rounds; round++)
+        var hasChanged = false;
+        for (int y = 0, i = 0; y < vs.Length; y++)
         {
-            for (var i = 0; i < values.Length; i++)
+            for (var x = 0; x < us.Length; x++, i++)
             {
-                surface.Fill(terms, points[i].X, points[i].Y);
-                kept[i] = values[i] > Value(coefficients, terms) - Grain;
-            }
-
-            coefficients = Solve(surface, points, values, kept);
-        }
-
-        return coefficients;
-    }
-
-    private static List<(int X, int Y)> Points(int width, int height)
-    {
-        var (columns, rows) = (Math.Min(width, Grid), Math.Min(height, Grid));
-        return [.. from r in Enumerable.Range(0, rows) from c in Enumerable.Range(0, columns) select ((int)((c + 0.5) * width / columns), (int)((r + 0.5) * height / rows))];
-    }
-
-    // Normal equations with a breath of ridge, which makes them solvable for an image of one row too; a constant stays a constant.
-    private static double[] Solve(PaperSurface surface, List<(int X, int Y)> points, double[] values, bool[] kept)
-    {
-        var (matrix, right) = (new double[Terms, Terms], new double[Terms]);
-        Span<double> terms = stackalloc double[Terms];
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (!kept[i]) continue;
-            surface.Fill(terms, points[i].X, points[i].Y);
-            for (var r = 0; r < Terms; r++)
-            {
-                right[r] += terms[r] * values[i];
-                for (var c = 0; c < Terms; c++) matrix[r, c] += terms[r] * terms[c];
+                var isPaper = values[i] > paper.At(us[x], vs[y]) - Grain;
+                if (isPaper == kept[i]) continue;
+                (kept[i], hasChanged) = (isPaper, true);
+                fit.Add(us[x], vs[y], values[i], isPaper ? 1 : -1);
             }
         }
 
-        for (var r = 1; r < Terms; r++) matrix[r, r] += 1e-3 * Math.Max(matrix[0, 0], 1);
-        if (matrix[0, 0] == 0) matrix[0, 0] = 1;
-        return Eliminate(matrix, right);
+        return hasChanged;
     }
 
-    // Gaussian elimination; the matrix is symmetric and positive, so no row needs to be exchanged.
-    private static double[] Eliminate(double[,] matrix, double[] right)
+    // The middles of as many equal stretches.
+    private static int[] Places(int length)
     {
-        for (var pivot = 0; pivot < Terms; pivot++)
-        {
-            for (var r = pivot + 1; r < Terms; r++)
-            {
-                var factor = matrix[r, pivot] / matrix[pivot, pivot];
-                for (var c = pivot; c < Terms; c++) matrix[r, c] -= factor * matrix[pivot, c];
-                right[r] -= factor * right[pivot];
-            }
-        }
-
-        for (var r = Terms - 1; r >= 0; r--)
-        {
-            for (var c = r + 1; c < Terms; c++) right[r] -= matrix[r, c] * right[c];
-            right[r] /= matrix[r, r];
-        }
-
-        return right;
+        var count = Math.Min(length, Grid);
+        return [.. Enumerable.Range(0, count).Select(i => (int)((i + 0.5) * length / count))];
     }
 
-    private static double Value(double[] coefficients, ReadOnlySpan<double> terms)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < Terms; i++) sum += coefficients[i] * terms[i];
-        return sum;
-    }
-
-    // 1, x, y, x², xy, y² with x and y from -1 to 1.
-    private void Fill(Span<double> terms, int x, int y)
-    {
-        var (u, v) = (2 * (x + 0.5) / _width - 1, 2 * (y + 0.5) / _height - 1);
-        (terms[0], terms[1], terms[2], terms[3], terms[4], terms[5]) = (1, u, v, u * u, u * v, v * v);
-    }
+    // From -1 to 1.
+    private static double Coordinate(int place, int length) => 2 * (place + 0.5) / length - 1;
 }

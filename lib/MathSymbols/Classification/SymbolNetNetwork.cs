@@ -36,7 +36,7 @@ internal sealed class SymbolNetNetwork : ClassifierNetwork
     }
 
     // Bilinear alone passes over pixels of a large image, and a thin line would come out dotted. No image of the dataset is so large.
-    public override PixelImage Prepare(PixelImage image) => image.ReduceTo(2 * SymbolNet.Size);
+    public override PixelImage Prepare(PixelImage image) => EvenPaper.Of(image.ReduceTo(2 * SymbolNet.Size));
 
     public override Tensor Logits(Tensor images) => _model.forward(images);
 

@@ -72,6 +72,9 @@ public sealed class PixelImage
         return new(Width, Height, [.. source[(2 * plane)..], .. source[plane..(2 * plane)], .. source[..plane]]);
     }
 
+    /// <summary>The negative: light where it is dark, each value v become 255 − v.</summary>
+    public PixelImage Negative() => new(Width, Height, Array.ConvertAll(Planes.ToArray(), v => (byte)(byte.MaxValue - v)));
+
     /// <summary>Encodes the image as PNG, 8-bit RGB.</summary>
     public byte[] ToPng() => Encode(SKEncodedImageFormat.Png, quality: 100);
 

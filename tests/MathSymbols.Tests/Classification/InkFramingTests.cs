@@ -32,6 +32,25 @@ public sealed class InkFramingTests
         Assert.Equal(new InkBox(80, 60, 40, 20), Drawing.Ink(drawing.Image));
     }
 
+    [Fact]
+    public void Chalk_on_a_blackboard_is_ink_on_a_sheet()
+    {
+        foreach (var (paper, ink) in ((int, int)[])[(0xFFFFFF, 0x000000), (0xF3E9D2, 0x704020), (0xB0B0B0, 0x505050)])
+        {
+            var drawing = Drawing.Box(100, 80, paper, ink, 30, 40, 21, 5);
+            Assert.Equal(InkFraming.Frame(drawing, Margins, Size).Planes.ToArray(), InkFraming.Frame(drawing.Negative(), Margins, Size).Planes.ToArray());
+        }
+    }
+
+    [Fact]
+    public void A_sheet_that_is_mostly_in_the_shadow_is_no_blackboard()
+    {
+        var drawing = new Drawing(200, 160, (x, _) => (int)(80 + 170 * x * x / 40_000.0), (x, y) => x is >= 60 and < 100 && y is >= 60 and < 64 ? 0.3 : 1).Image;
+        var framed = InkFraming.Frame(drawing, Margins, Size);
+        Assert.Equal((255, 255, 255), Drawing.At(framed, 2, 2));
+        Assert.InRange(Drawing.At(framed, framed.Width / 2, framed.Height / 2).Red, 60, 100);
+    }
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(1, 60)]

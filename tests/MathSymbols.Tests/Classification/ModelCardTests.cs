@@ -1,9 +1,6 @@
-using System.Globalization;
 using MathSymbols.Classification;
 using MathSymbols.Evaluation;
 using MathSymbols.Runs;
-using MathSymbols.Runtime;
-using MathSymbols.Storage;
 using MathSymbols.Storage.Safetensors;
 using MathSymbols.Tests.Support;
 using Xunit;
@@ -14,44 +11,36 @@ namespace MathSymbols.Tests.Classification;
 public sealed class ModelCardTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly string _card = File.ReadAllText(Path.Combine(SolutionFolder.Find()!, "models", "math-symbols-classifier.md"));
+    private readonly ModelCard _card;
+
+    public ModelCardTests() => _card = new("math-symbols-classifier.md", "full-vgg19-scaled-1", _folder["work"]);
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Its_figures_are_those_of_the_run()
     {
-        var run = Run();
-        foreach (var set in (string[])[RunSet.Validation, RunSet.Test])
-        {
-            var result = run.Record.Result(RunWeights.LastEpoch, set)!;
-            Says($"| {set} | {100 * result.Accuracy:0.00} % | {100 * result.Interval.Low:0.0}–{100 * result.Interval.High:0.0} | {result.Count:N0} | {result.Loss:0.0000} |");
-        }
-
-        var predictions = run.ReadPredictions()!;
-        foreach (var row in ClassificationReport.Of(ConfusionMatrix.Of(predictions.ClassNames, predictions.Of(RunSet.Test))).Classes)
-            Says($"| {row.Name} | {row.Precision:0.00} | {row.Recall:0.00} | {row.F1:0.00} | {row.Support} |");
-        Says($"for {100 * TopK.Of(predictions.Of(RunSet.Test), 5).Accuracy:0.0} % of the test images");
-        var low = predictions.Of(RunSet.Validation).Where(p => p.Probabilities.Max() < SymbolPrediction.LowConfidence).ToList();
-        Says($"{low.Count} of 2,263 get less, and {low.Count(p => p.IsRight())} of those");
+        _card.SaysTheResults();
+        var low = _card.Run.ReadPredictions()!.Of(RunSet.Validation).Where(p => p.Probabilities.Max() < SymbolPrediction.LowConfidence).ToList();
+        _card.Says($"{low.Count} of 2,263 get less, and {low.Count(p => p.IsRight())} of those");
     }
 
     [Fact]
     public void What_it_says_is_confused_is_confused_most()
     {
-        var predictions = Run().ReadPredictions()!;
+        var predictions = _card.Run.ReadPredictions()!;
         var wrong = predictions.Rows.Where(p => !p.IsRight()).Select(p => (string[])[predictions.ClassNames[p.Truth], predictions.ClassNames[p.Predicted()]]).ToList();
         var pairs = wrong.CountBy(w => string.Join(' ', w.Order(StringComparer.Ordinal))).OrderByDescending(p => p.Value).ToList();
         Assert.Equal(["0 6: 4", "3 5: 3", "4 add: 3", "eq sub: 3", "x y: 4"], pairs.Take(5).Select(p => $"{p.Key}: {p.Value}").Order(StringComparer.Ordinal));
         Assert.True(pairs[5].Value < 3);
-        Says($"Of the {wrong.Count} validation and test images that it has wrong, the most are x and y taken for each other (4), 0 and 6 (4), 4 and + (3), = and − (3), 3 and 5 (3).");
+        _card.Says($"Of the {wrong.Count} validation and test images that it has wrong, the most are x and y taken for each other (4), 0 and 6 (4), 4 and + (3), = and − (3), 3 and 5 (3).");
     }
 
     [Fact]
     public void The_count_of_own_handwriting_is_that_of_the_record()
     {
         var own = HandwritingResult.Committed()!;
-        Says($"it has {own.Right(Framing.Squash)} right when they are squashed into a square, {own.Right(Framing.Ink)} when the ink alone is taken, and {own.RightExchanged} with red and blue exchanged");
+        _card.Says($"it has {own.Right(Framing.Squash)} right when they are squashed into a square, {own.Right(Framing.Ink)} when the ink alone is taken, and {own.RightExchanged} with red and blue exchanged");
     }
 
     [Fact]
@@ -60,10 +49,6 @@ public sealed class ModelCardTests : IDisposable
         using var file = SafetensorsFile.Open(SavedClassifier.Find()!);
         Assert.True(file.VerifyChecksum());
         Assert.Equal([("head.weight", 19 * 25_088), ("head.bias", 19), ("base.probe", 25_088)], file.Tensors.Select(t => (t.Key, (int)t.Value.Length / 4)));
-        Says($"{file.Tensors["head.weight"].Length / 4 + file.Tensors["head.bias"].Length / 4:N0} parameters");
+        _card.Says($"{file.Tensors["head.weight"].Length / 4 + file.Tensors["head.bias"].Length / 4:N0} parameters");
     }
-
-    private StoredRun Run() => RunStore.Open(new WorkFolder(_folder["work"]), Path.Combine(SolutionFolder.Find()!, "models", "runs")).Find("full-vgg19-scaled-1");
-
-    private void Says(FormattableString text) => Assert.Contains(text.ToString(CultureInfo.InvariantCulture), _card, StringComparison.Ordinal);
 }

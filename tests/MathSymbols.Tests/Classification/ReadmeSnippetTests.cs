@@ -14,24 +14,21 @@ public sealed class ReadmeSnippetTests
     [Fact]
     public void The_snippet_names_a_symbol()
     {
-        var weights = Shared.Need("weights", "vgg19_notop.h5");
         using var folder = new TemporaryFolder();
         File.Copy(Path.Combine(Clone, "data", "own-handwriting", "09.png"), folder["symbol.png"]);
         Directory.CreateDirectory(folder["models"]);
-        File.Copy(SavedClassifier.Find()!, folder["models", SavedClassifier.Name]);
+        File.Copy(SavedClassifier.Find(SavedClassifier.SymbolNetName)!, folder["models", SavedClassifier.SymbolNetName]);
         var (before, output) = (Environment.CurrentDirectory, Console.Out);
         using var printed = new StringWriter();
         try
         {
             Environment.CurrentDirectory = folder.Root;
-            Environment.SetEnvironmentVariable("MATHSYMBOLS_VGG19_WEIGHTS", weights);
             Console.SetOut(printed);
             Snippet();
         }
         finally
         {
             Console.SetOut(output);
-            Environment.SetEnvironmentVariable("MATHSYMBOLS_VGG19_WEIGHTS", null);
             Environment.CurrentDirectory = before;
         }
 
@@ -40,7 +37,7 @@ public sealed class ReadmeSnippetTests
 
     [Theory]
     [InlineData("README.md", 4)]
-    [InlineData("models", "math-symbols-classifier.md", 3)]
+    [InlineData("models", "symbolnet.md", 3)]
     public void It_is_the_one_that_stands_there(params object[] place)
     {
         var text = File.ReadAllText(Path.Combine([Clone, .. place.OfType<string>()]));
@@ -52,8 +49,8 @@ public sealed class ReadmeSnippetTests
     private static void Snippet()
     {
         var settings = Settings.FromEnvironment();
-        using var classifier = SymbolClassifier.Load("models/math-symbols-classifier.safetensors", settings, TorchRuntime.Start(settings));
-        var prediction = classifier.Predict([ImageDecoder.Decode("symbol.png")])[0];
-        Console.WriteLine($"{prediction.Label}, {prediction.Confidence:P1}");
+        using var classifier = SymbolClassifier.Load("models/symbolnet.safetensors", settings, TorchRuntime.Start(settings));
+        var prediction = classifier.Read([ImageDecoder.Decode("symbol.png")])[0];
+        Console.WriteLine($"{prediction.Label}, {prediction.Confidence:P1}{(prediction.Unsure ? ", a guess" : "")}");
     }
 }

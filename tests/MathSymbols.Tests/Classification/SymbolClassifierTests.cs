@@ -46,6 +46,34 @@ public sealed class SymbolClassifierTests : IDisposable
     }
 
     [Fact]
+    public void SymbolNet_reads_an_image_twice_and_answers_with_the_mean_and_the_others_squash()
+    {
+        var images = TinyClassifiers.Images(5);
+        using var twice = TinyClassifiers.SymbolNet();
+        var (squashed, ink) = (twice.Predict(images, Framing.Squash, Stop), twice.Predict(images, Framing.Ink, Stop));
+        foreach (var (read, first, second) in twice.Read(images, Stop).Zip(squashed, ink))
+        {
+            Assert.NotEqual(first.Probabilities, second.Probabilities);
+            foreach (var (mean, a, b) in read.Probabilities.Zip(first.Probabilities, second.Probabilities)) Assert.Equal((a + b) / 2, mean, 1e-5f);
+            Assert.Equal(read.Probabilities.Max(), read.Confidence, 1e-9);
+            Assert.Equal(first.Threshold, read.Threshold);
+        }
+
+        using var once = TinyClassifiers.Vgg19();
+        Assert.Equal(once.Predict(images, Framing.Squash, Stop).Select(p => p.Probabilities), once.Read(images, Stop).Select(p => p.Probabilities));
+    }
+
+    [Fact]
+    public void Looks_that_contradict_each_other_make_it_unsure()
+    {
+        string[] labels = ["a", "b", "c"];
+        var mean = SymbolPrediction.Mean([new(labels, [0.98f, 0.01f, 0.01f], 0.7), new(labels, [0.01f, 0.01f, 0.98f], 0.7)]);
+        Assert.True(mean.Unsure);
+        Assert.Equal(0.495, mean.Confidence, 1e-6);
+        Assert.Equal("b", mean.Top[2].Label);
+    }
+
+    [Fact]
     public void A_temperature_changes_how_sure_it_is_and_nothing_else_and_below_the_threshold_it_does_not_know()
     {
         var images = TinyClassifiers.Images(5);

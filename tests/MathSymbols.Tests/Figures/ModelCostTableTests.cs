@@ -1,6 +1,7 @@
 using MathSymbols.Evaluation;
 using MathSymbols.Figures;
 using MathSymbols.Models;
+using MathSymbols.Tests.Support;
 using Xunit;
 
 namespace MathSymbols.Tests.Figures;
@@ -26,6 +27,17 @@ public sealed class ModelCostTableTests
         Assert.Equal(8, calls);
         Assert.Throws<OperationCanceledException>(() => Latency.Median(() => calls++, 5, new(canceled: true)));
         Assert.Equal(8, calls);
+    }
+
+    [Fact]
+    public void A_network_is_timed_in_evaluation_mode_and_nothing_is_left_behind()
+    {
+        using var model = new SymbolNet(3);
+        Latency.OfForward(model, 32, TinyDataset.Device, 1, TestContext.Current.CancellationToken);
+        var before = LiveTensors.Settled();
+        Assert.True(Latency.OfForward(model, 32, TinyDataset.Device, 2, TestContext.Current.CancellationToken) > TimeSpan.Zero);
+        Assert.False(model.training);
+        Assert.Equal(before, LiveTensors.Settled());
     }
 
     [Fact]
