@@ -47,6 +47,9 @@ public sealed class ReportTests : IDisposable
         Assert.Contains("in this run", Value(report, "07-conclusion", "conclusion").GetProperty("points")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal((228, 0), (Number(Value(report, "08-audit", "audit"), "images"), Number(Value(report, "08-audit", "audit"), "groups")));
         Assert.Equal([38, 38, 0], Value(report, "08-audit", "accuracy-by-copies").GetProperty("parts").EnumerateArray().Take(3).Select(p => Number(p, "count")));
+        Assert.Equal(502_835, Number(Value(report, "09-symbolnet", "symbolnet-summary"), "trainable"));
+        Assert.Equal(1, Value(report, "09-symbolnet", "symbolnet-curves").GetProperty("loss").GetArrayLength());
+        Assert.Equal(10_071, Value(report, "09-symbolnet", "symbolnet-folds").GetProperty("models")[0].GetProperty("folds").EnumerateArray().Sum(f => Number(f, "count")));
 
         var page = await File.ReadAllTextAsync(_folder["out", "index.html"], TestContext.Current.CancellationToken);
         Assert.Contains("AlexNet", page, StringComparison.Ordinal);
