@@ -8,6 +8,9 @@ namespace MathSymbols.Figures;
 /// <summary>Which of several models is best at what, by measurements alone.</summary>
 public static class ModelAdvice
 {
+    // Timings of a few calls tell no smaller difference.
+    private const double AboutAsLong = 1.5;
+
     /// <summary>The points: accuracy, robustness, speed, size. What was not measured is left out.</summary>
     /// <param name="medians">A run of each model, with a result on the same test images.</param>
     /// <param name="robustness">What each model is called, and its accuracy on changed images.</param>
@@ -46,8 +49,10 @@ public static class ModelAdvice
     {
         var ordered = costs.Where(c => c.PerImage is not null).OrderBy(c => c.PerImage).ToList();
         return ordered.Count < 2 ? null : new("For one image", string.Create(
-            CultureInfo.InvariantCulture, $"{ordered[0].Name} takes {ordered[0].PerImage!.Value.TotalMilliseconds:0.0} ms here, and {string.Join(" and ", ordered.Skip(1).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name} {c.PerImage!.Value / ordered[0].PerImage!.Value:0} times as long")))}."));
+            CultureInfo.InvariantCulture, $"{ordered[0].Name} takes {ordered[0].PerImage!.Value.TotalMilliseconds:0.0} ms here, and {string.Join(" and ", ordered.Skip(1).Select(c => $"{c.Name} {Times(c.PerImage!.Value / ordered[0].PerImage!.Value)}"))}."));
     }
+
+    private static string Times(double ratio) => ratio < AboutAsLong ? "about as long" : string.Create(CultureInfo.InvariantCulture, $"{ratio:0} times as long");
 
     private static Point? Size(IReadOnlyList<ModelCost> costs)
     {
