@@ -18,7 +18,7 @@ internal static class PredictCommand
     {
         var paths = new Argument<string[]>("path") { Description = "Images, folders of images, or - for one image on standard input.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Prints an array with path, label, confidence, the five most probable labels of each image, and whether the confidence is below the threshold from which on the classifier can be believed (unsure)." };
-        var squash = new Option<bool>("--squash") { Description = "Looks at the whole image, squashed into a square as the report does it." };
+        var squash = new Option<bool>("--squash") { Description = "Looks at the whole image, squashed into a square as the report does it (for SymbolNet with uneven light taken out)." };
         var ink = new Option<bool>("--ink") { Description = "Looks at the ink alone, its aspect kept. With neither, or both, the answer is the mean of both looks; a classifier of the report's models, with neither, squashes." };
         var command = new Command("predict", "Names the symbols in images. An image that cannot be read is named, the others are predicted, and the exit code is 1.") { paths };
         var model = new ClassifierOption(command);

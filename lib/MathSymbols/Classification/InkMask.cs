@@ -17,18 +17,22 @@ internal sealed class InkMask
 
     private readonly int _width;
     private readonly bool[] _ink;
+    private readonly float[] _darkness;
 
-    private InkMask(int width, bool[] ink) => (_width, _ink) = (width, ink);
+    private InkMask(int width, bool[] ink, float[] darkness) => (_width, _ink, _darkness) = (width, ink, darkness);
 
     /// <summary>How many pixels are ink.</summary>
     public int Pixels => _ink.AsSpan().Count(true);
+
+    /// <summary>How much darker than their paper the ink's pixels are, in grey levels, all together.</summary>
+    public double Mass => _ink.Zip(_darkness, (isInk, d) => isInk ? (double)d : 0).Sum();
 
     /// <summary>Compares an image with its paper.</summary>
     public static InkMask Of(PixelImage image, PaperSurface paper)
     {
         var darkness = Darkness(image, paper);
         var threshold = Math.Max(Faintest, Contrast * Quantile.Of(darkness, Darkest));
-        return new(image.Width, Array.ConvertAll(darkness, d => d >= threshold));
+        return new(image.Width, Array.ConvertAll(darkness, d => d >= threshold), darkness);
     }
 
     /// <summary>The smallest box around all patches that are no specks; null when there is no ink.</summary>

@@ -11,15 +11,22 @@ internal sealed record InkedSheet(PixelImage Image, PaperSurface Paper, InkMask 
     // Green, in which an eye and most sensors see the most.
     private const int Channel = 1;
 
+    // As a share of the sheet: where more seems to be ink, ink and paper have changed places.
+    private const double MostInk = 0.4;
+
+    // As a share of the sheet: a gleam or a stain, which says nothing about ink.
+    private const double Speck = 0.001;
+
     /// <summary>A drawing, or its negative where its ink is lighter than its paper: chalk on a blackboard becomes ink on a sheet.</summary>
     public static InkedSheet DarkOnLight(PixelImage image)
     {
         var sheet = Of(image);
         if (!MayBeLightOnDark(image)) return sheet;
         var negative = Of(image.Negative());
-        var (ink, light) = (sheet.Ink.Pixels, negative.Ink.Pixels);
-        return light > 0 && (ink == 0 || light < ink) ? negative : sheet;
+        return negative.IsPlausible && (!sheet.IsPlausible || negative.Ink.Mass > sheet.Ink.Mass) ? negative : sheet;
     }
+
+    private bool IsPlausible => Ink.Pixels > 0 && Ink.Pixels <= MostInk * Image.Width * Image.Height;
 
     private static InkedSheet Of(PixelImage image)
     {
@@ -27,11 +34,11 @@ internal sealed record InkedSheet(PixelImage Image, PaperSurface Paper, InkMask 
         return new(image, paper, InkMask.Of(image, paper));
     }
 
-    // Most of a sheet is paper, so the paper is in the middle of all values. A sheet half in the shadow can look so as well; then the reading with less ink decides.
+    // Most of a sheet is paper, so the paper is in the middle of all values. A sheet half in the shadow and one with a gleam on it can look so as well; then that reading counts in which there is more ink.
     private static bool MayBeLightOnDark(PixelImage image)
     {
         var values = image.Planes.Span.Slice(Channel * image.Width * image.Height, image.Width * image.Height);
-        var (darkest, median, lightest) = (Quantile.Of(values, 0), Quantile.Of(values, 0.5), Quantile.Of(values, 1));
+        var (darkest, median, lightest) = (Quantile.Of(values, Speck), Quantile.Of(values, 0.5), Quantile.Of(values, 1 - Speck));
         return lightest - median > median - darkest;
     }
 }

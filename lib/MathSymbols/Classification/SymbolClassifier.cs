@@ -61,7 +61,7 @@ public sealed class SymbolClassifier : IDisposable
         }
     }
 
-    /// <summary>Makes a classifier of the run that was chosen; where that is a committed run, which has no weights, loads the classifier that comes with the clone.</summary>
+    /// <summary>Makes a classifier of the run that was chosen; where that is a committed run, which has no weights, loads the one that comes with the project.</summary>
     /// <param name="choice">The choice.</param>
     /// <param name="data">The images that own runs were trained on.</param>
     /// <param name="settings">Where VGG19's weights are looked for.</param>
@@ -76,17 +76,17 @@ public sealed class SymbolClassifier : IDisposable
         return LoadCommitted(settings, device, out var reason, cancellation) ?? throw new ClassifierException($"There is no own run on these images: run 03-alexnet or 04-vgg19 first. The committed classifier cannot stand in: {reason}");
     }
 
-    /// <summary>Loads the classifier that comes with the clone, if all that it needs is here.</summary>
+    /// <summary>Loads the head on VGG19 that comes with the project, if all that it needs is here.</summary>
     /// <param name="settings">Where VGG19's weights are looked for.</param>
     /// <param name="device">Where it computes.</param>
     /// <param name="reason">One sentence when there is none: why, and what to do; otherwise null.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <returns>Null when there is no clone, or VGG19's weights are not here and cannot be downloaded.</returns>
+    /// <returns>Null when it lies neither beside this library nor in a clone, or VGG19's weights are not here and cannot be downloaded.</returns>
     /// <exception cref="IOException">A file is damaged.</exception>
     public static SymbolClassifier? LoadCommitted(Settings settings, TorchDevice device, out string? reason, CancellationToken cancellation = default)
     {
         var path = SavedClassifier.Find();
-        reason = path is null ? $"There is no clone with models/{SavedClassifier.Name} around this program." : Vgg19WeightsFile.Obtain(settings, cancellation: cancellation).Reason;
+        reason = path is null ? $"There is no models/{SavedClassifier.Name} beside this program, and no clone around it." : Vgg19WeightsFile.Obtain(settings, cancellation: cancellation).Reason;
         return path is not null && reason is null ? Load(path, settings, device, cancellation: cancellation) : null;
     }
 
@@ -226,7 +226,10 @@ public sealed class SymbolClassifier : IDisposable
     public PixelImage Frame(PixelImage image, Framing framing)
     {
         ArgumentNullException.ThrowIfNull(image);
-        return (framing == Framing.Ink ? InkFraming.Frame(image, Description.Margins, Description.Size) : _network.Prepare(image)).Resize(Description.Size, Description.Size);
+        var framed = framing == Framing.Ink ? InkFraming.Frame(image, Description.Margins, Description.Size) : image;
+
+        // Without ink to be framed it is the whole image, as in the other framing.
+        return (ReferenceEquals(framed, image) ? _network.Prepare(image) : framed).Resize(Description.Size, Description.Size);
     }
 
     /// <summary>Frees its tensors.</summary>

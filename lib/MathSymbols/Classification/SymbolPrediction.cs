@@ -17,11 +17,13 @@ public sealed record SymbolPrediction(IReadOnlyList<string> Labels, IReadOnlyLis
     public IReadOnlyList<LabelProbability> Top { get; } =
         [.. Probabilities.Select((p, i) => new LabelProbability(Labels[i], p)).OrderByDescending(l => l.Probability).Take(TopLength)];
 
-    /// <summary>What several looks at one image come to: the means of their probabilities. Where they contradict each other it is unsure.</summary>
+    /// <summary>What several looks at one image come to: the means of their probabilities. Where they contradict each other it is unsure. The threshold is taken over from the first.</summary>
     /// <param name="looks">The predictions, at least one, of the same classes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
     public static SymbolPrediction Mean(IReadOnlyList<SymbolPrediction> looks)
     {
         ArgumentNullException.ThrowIfNull(looks);
+        ArgumentOutOfRangeException.ThrowIfZero(looks.Count);
         return new(looks[0].Labels, [.. looks[0].Labels.Select((_, c) => looks.Average(l => l.Probabilities[c]))], looks[0].Threshold);
     }
 

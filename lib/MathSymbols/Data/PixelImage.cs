@@ -73,7 +73,12 @@ public sealed class PixelImage
     }
 
     /// <summary>The negative: light where it is dark, each value v become 255 − v.</summary>
-    public PixelImage Negative() => new(Width, Height, Array.ConvertAll(Planes.ToArray(), v => (byte)(byte.MaxValue - v)));
+    public PixelImage Negative()
+    {
+        var planes = Planes.ToArray();
+        foreach (ref var value in planes.AsSpan()) value = (byte)(byte.MaxValue - value);
+        return new(Width, Height, planes);
+    }
 
     /// <summary>Encodes the image as PNG, 8-bit RGB.</summary>
     public byte[] ToPng() => Encode(SKEncodedImageFormat.Png, quality: 100);

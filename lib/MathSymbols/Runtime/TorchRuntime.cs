@@ -16,7 +16,7 @@ public static class TorchRuntime
     /// <summary>Loads LibTorch if that has not happened yet, and never throws: the outcome holds the error.</summary>
     public static NativeLoad TryLoad() => TorchNatives.Load();
 
-    /// <summary>Loads LibTorch, chooses the device, sets LibTorch's threads and seeds its generators.</summary>
+    /// <summary>Loads LibTorch, chooses the device, sets LibTorch's threads, has GPUs compute in full 32 bits, and seeds the generators.</summary>
     /// <param name="settings">Device, threads and seed.</param>
     /// <exception cref="TorchBackendException">LibTorch cannot be loaded, or CUDA was asked for and there is none.</exception>
     public static TorchDevice Start(Settings settings)
@@ -40,7 +40,7 @@ public static class TorchRuntime
         var threads = settings.Threads > 0 ? settings.Threads : Environment.ProcessorCount;
         torch.set_num_threads(threads);
         Seed(settings.Seed);
-        // Convolutions in full 32 bits on a GPU too, whose default drops 13 of the 23 bits of each mantissa: a run says the same of an image on any device.
+        // A GPU's convolutions drop 13 of the 23 bits of each mantissa by default; in full, a run says nearly the same of an image on any device.
         torch.backends.cudnn.allow_tf32 = false;
         torch.backends.cuda.matmul.allow_tf32 = false;
         var description = kind == DeviceKind.Cuda

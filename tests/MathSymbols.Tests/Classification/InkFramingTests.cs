@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using MathSymbols.Classification;
+using MathSymbols.Data;
 using Xunit;
 
 namespace MathSymbols.Tests.Classification;
@@ -39,6 +40,17 @@ public sealed class InkFramingTests
         {
             var drawing = Drawing.Box(100, 80, paper, ink, 30, 40, 21, 5);
             Assert.Equal(InkFraming.Frame(drawing, Margins, Size).Planes.ToArray(), InkFraming.Frame(drawing.Negative(), Margins, Size).Planes.ToArray());
+        }
+    }
+
+    [Fact]
+    public void A_gleam_on_a_grey_sheet_is_no_chalk_and_a_stain_on_a_board_no_ink()
+    {
+        var sheet = new Drawing(120, 90, (_, _) => 150, (x, y) => x is 10 or 11 && y is 10 or 11 ? 1.7 : x is >= 30 and < 96 && y is >= 44 and < 48 ? 0.7 : 1).Image;
+        foreach (var image in (PixelImage[])[sheet, sheet.Negative()])
+        {
+            var ink = Drawing.Ink(InkFraming.Frame(image, Margins, Size))!.Value;
+            Assert.True(ink.Width > 10 * ink.Height, $"{ink}");
         }
     }
 

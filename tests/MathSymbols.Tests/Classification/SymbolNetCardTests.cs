@@ -76,6 +76,7 @@ public sealed class SymbolNetCardTests : IDisposable
         Assert.Equal(["VGG19", "SymbolNet"], all.Select(r => r.Name));
         Assert.Equal(_classifier.Description.ToString(), all[1].Result.Subject.Model);
         Assert.True(all[0].Result.Subject.IsComparableTo(all[1].Result.Subject));
+        _card.Says($"of the 1,018 test images {all[1].Result.Counts.Clean.Correct:N0} are right");
         _card.Says($"{100 * all[1].Result.Counts.Accuracy:0.0} % of the test images, changed in twelve ways, where VGG19's head has {100 * all[0].Result.Counts.Accuracy:0.0} %");
     }
 
