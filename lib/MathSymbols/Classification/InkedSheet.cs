@@ -14,6 +14,9 @@ internal sealed record InkedSheet(PixelImage Image, PaperSurface Paper, InkMask 
     // As a share of the sheet: where more seems to be ink, ink and paper have changed places.
     private const double MostInk = 0.4;
 
+    // Chalk outweighs the specks around it by far; the light part of a shaded sheet hardly outweighs the ink.
+    private const double MuchMore = 4;
+
     // As a share of the sheet: a gleam or a stain, which says nothing about ink.
     private const double Speck = 0.001;
 
@@ -23,7 +26,7 @@ internal sealed record InkedSheet(PixelImage Image, PaperSurface Paper, InkMask 
         var sheet = Of(image);
         if (!MayBeLightOnDark(image)) return sheet;
         var negative = Of(image.Negative());
-        return negative.IsPlausible && (!sheet.IsPlausible || negative.Ink.Mass > sheet.Ink.Mass) ? negative : sheet;
+        return negative.IsPlausible && (!sheet.IsPlausible || negative.Ink.Mass > MuchMore * sheet.Ink.Mass) ? negative : sheet;
     }
 
     private bool IsPlausible => Ink.Pixels > 0 && Ink.Pixels <= MostInk * Image.Width * Image.Height;
@@ -34,7 +37,7 @@ internal sealed record InkedSheet(PixelImage Image, PaperSurface Paper, InkMask 
         return new(image, paper, InkMask.Of(image, paper));
     }
 
-    // Most of a sheet is paper, so the paper is in the middle of all values. A sheet half in the shadow and one with a gleam on it can look so as well; then that reading counts in which there is more ink.
+    // Most of a sheet is paper, so the paper is in the middle of all values. A sheet half in the shadow and one with a gleam on it can look so as well; then that reading counts in which there is far more ink, or else the usual one.
     private static bool MayBeLightOnDark(PixelImage image)
     {
         var values = image.Planes.Span.Slice(Channel * image.Width * image.Height, image.Width * image.Height);
