@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MathSymbols.Data;
 
 namespace MathSymbols.Classification;
@@ -19,6 +20,9 @@ internal sealed class PaperSurface
     // The darkest share of the points is left out in the first fit: ink takes less of a sheet.
     private const double FirstCut = 0.5;
 
+    // An image is looked at more than once; its paper is fitted once, and forgotten with it.
+    private static readonly ConditionalWeakTable<PixelImage, PaperSurface> Known = [];
+
     private readonly Quadratic[] _channels;
     private readonly int _width;
     private readonly int _height;
@@ -26,24 +30,7 @@ internal sealed class PaperSurface
     private PaperSurface(Quadratic[] channels, int width, int height) => (_channels, _width, _height) = (channels, width, height);
 
     /// <summary>Fits the paper of an image.</summary>
-    public static PaperSurface Fit(PixelImage image)
-    {
-        var (xs, ys) = (Places(image.Width), Places(image.Height));
-        var channels = new Quadratic[PixelImage.Channels];
-        for (var channel = 0; channel < PixelImage.Channels; channel++)
-        {
-            var plane = image.Planes.Span.Slice(channel * image.Width * image.Height, image.Width * image.Height);
-            var values = new byte[xs.Length * ys.Length];
-            for (int y = 0, i = 0; y < ys.Length; y++)
-            {
-                for (var x = 0; x < xs.Length; x++, i++) values[i] = plane[ys[y] * image.Width + xs[x]];
-            }
-
-            channels[channel] = Fit(values, [.. xs.Select(x => Coordinate(x, image.Width))], [.. ys.Select(y => Coordinate(y, image.Height))]);
-        }
-
-        return new(channels, image.Width, image.Height);
-    }
+    public static PaperSurface Fit(PixelImage image) => Known.GetValue(image, FitNew);
 
     /// <summary>The paper's values along a row, each 1 to 255.</summary>
     /// <param name="channel">0 red, 1 green, 2 blue.</param>
@@ -76,6 +63,25 @@ internal sealed class PaperSurface
 
             return most;
         }
+    }
+
+    private static PaperSurface FitNew(PixelImage image)
+    {
+        var (xs, ys) = (Places(image.Width), Places(image.Height));
+        var channels = new Quadratic[PixelImage.Channels];
+        for (var channel = 0; channel < PixelImage.Channels; channel++)
+        {
+            var plane = image.Planes.Span.Slice(channel * image.Width * image.Height, image.Width * image.Height);
+            var values = new byte[xs.Length * ys.Length];
+            for (int y = 0, i = 0; y < ys.Length; y++)
+            {
+                for (var x = 0; x < xs.Length; x++, i++) values[i] = plane[ys[y] * image.Width + xs[x]];
+            }
+
+            channels[channel] = Fit(values, [.. xs.Select(x => Coordinate(x, image.Width))], [.. ys.Select(y => Coordinate(y, image.Height))]);
+        }
+
+        return new(channels, image.Width, image.Height);
     }
 
     private static double[] Five => [-1, -0.5, 0, 0.5, 1];
